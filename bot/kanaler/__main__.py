@@ -1,0 +1,40 @@
+"""`python -m bot.kanaler`: serve the HTTP API and the web chat until stopped."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+from aiohttp import web
+
+from bot.kanaler.app import lag_app
+from bot.kanaler.innstillinger import Innstillinger, InnstillingsFeil
+from bot.katalog.database import lag_motor
+from bot.profil.lager import Samtalelager
+from bot.svar.tjeneste import Tjeneste
+
+
+def main() -> int:
+    """Run until SIGINT or SIGTERM. Returns 2 when a setting cannot be used."""
+    try:
+        innstillinger = Innstillinger.fra_miljo(os.environ)
+    except InnstillingsFeil as feil:
+        print(feil, file=sys.stderr)
+        return 2
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    motor = lag_motor()
+    app = lag_app(innstillinger, Samtalelager(motor), Tjeneste(motor))
+    web.run_app(
+        app,
+        host=innstillinger.vert,
+        port=innstillinger.port,
+        access_log=None,
+        print=None,
+        shutdown_timeout=3,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

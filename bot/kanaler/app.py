@@ -1,0 +1,115 @@
+"""The aiohttp application: routes, page, errors, security headers, access log."""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+from collections.abc import AsyncIterator
+
+from aiohttp import web
+
+from bot.kanaler.feil import ApiFeil, for_stor, fra_aiohttp, intern, json_svar
+from bot.kanaler.grense import Bottelager
+from bot.kanaler.helse import Helse
+from bot.kanaler.innstillinger import Innstillinger
+from bot.kanaler.openapi import beskrivelse
+from bot.kanaler.rasa import RasaKlient
+from bot.kanaler.ruter import (
+    HELSE,
+    INNSTILLINGER,
+    LAGER,
+    PER_ADRESSE,
+    PER_SAMTALE,
+    RUTER,
+    SAMTALER,
+    TJENESTE,
+    Behandler,
+    Tjeneste,
+)
+from bot.kanaler.samtale import Samtalelager, Samtaler
+from bot.kanaler.side import Side
+
+_tilgang = logging.getLogger("bot.kanaler.tilgang")
+_logg = logging.getLogger(__name__)
+
+
+def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjeneste) -> web.Application:
+    """The front as an application that is ready to run.
+
+    `lager` holds the conversations' answers, `tjeneste` the rules and the catalogue; until the application
+    starts, both can be replaced through the application keys LAGER and TJENESTE."""
+    app = web.Application(client_max_size=innstillinger.maks_kropp, middlewares=[_logg_og_hoder, _feil])
+    app[INNSTILLINGER] = innstillinger
+    app[LAGER] = lager
+    app[TJENESTE] = tjeneste
+    app[PER_ADRESSE] = Bottelager(innstillinger.per_adresse)
+    app[PER_SAMTALE] = Bottelager(innstillinger.per_samtale)
+    app.cleanup_ctx.append(_samtaler)
+    for rute in RUTER:
+        app.router.add_route(rute.metode, rute.sti, rute.behandler)
+    app.router.add_get("/api/v1/openapi.json", _openapi)
+    side = Side(innstillinger.web)
+    app.router.add_get("/", side.forside)
+    app.router.add_get("/web/{navn}", side.fil)
+    return app
+
+
+async def _samtaler(app: web.Application) -> AsyncIterator[None]:
+    innstillinger = app[INNSTILLINGER]
+    rasa = RasaKlient(innstillinger)
+    app[SAMTALER] = Samtaler(rasa, app[LAGER], innstillinger.maks_ventende)
+    app[HELSE] = Helse(rasa, app[SAMTALER], innstillinger.helse_tidsgrense)
+    yield
+    await app[HELSE].lukk()
+    await rasa.lukk()
+
+
+async def _openapi(_request: web.Request) -> web.Response:
+    return json_svar(beskrivelse(RUTER))
+
+
+@web.middleware
+async def _feil(request: web.Request, handler: Behandler) -> web.StreamResponse:
+    """Every error as the API's JSON; the log gets the place in the code, never the text of the exception."""
+    lengde = request.content_length
+    try:
+        if lengde is not None and lengde > request.app[INNSTILLINGER].maks_kropp:
+            raise for_stor()
+        return await handler(request)
+    except ApiFeil as feil:
+        return feil.svar()
+    except web.HTTPException as feil:
+        if feil.status < 400:
+            raise
+        return fra_aiohttp(feil).svar()
+    except Exception as feil:
+        sted = "".join(traceback.format_tb(feil.__traceback__)[-4:])
+        _logg.error("uventet feil %s i %s\n%s", type(feil).__name__, _mal(request), sted)
+        return intern().svar()
+
+
+@web.middleware
+async def _logg_og_hoder(request: web.Request, handler: Behandler) -> web.StreamResponse:
+    """Security headers on everything, and one log line without addresses, ids and texts."""
+    start = time.perf_counter()
+    svar = await handler(request)
+    rammer = request.app[INNSTILLINGER].rammer
+    svar.headers["Content-Security-Policy"] = (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        f"frame-ancestors {rammer}"
+    )
+    svar.headers["X-Content-Type-Options"] = "nosniff"
+    svar.headers["Referrer-Policy"] = "no-referrer"
+    svar.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+    svar.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    svar.headers.setdefault("Cache-Control", "no-cache")
+    ms = (time.perf_counter() - start) * 1000
+    _tilgang.info("%s %s %d %.1f ms", request.method[:10], _mal(request), svar.status, ms)
+    return svar
+
+
+def _mal(request: web.Request) -> str:
+    """The route's pattern, so that no id and no search word ends in a log."""
+    ressurs = request.match_info.route.resource
+    return ressurs.canonical if ressurs is not None else "(ukjent adresse)"

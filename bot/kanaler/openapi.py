@@ -1,0 +1,104 @@
+"""The API's description in OpenAPI 3.1, made from the routes and the models that check requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from bot.kanaler.ruter import FILTRE, Rute
+from bot.svar.payload import SAMTALE_MONSTER, ErrorBody
+
+_FEIL = {
+    400: "Forespørselen er ugyldig",
+    404: "Finnes ikke",
+    405: "Metoden støttes ikke",
+    413: "Kroppen er over 16 kB",
+    429: "For mange forespørsler; se Retry-After",
+    500: "Feil hos oss",
+    503: "Svaret kan ikke lages nå; se Retry-After",
+}
+_REF = "#/components/schemas/{model}"
+_JSON = "application/json"
+
+Json = dict[str, object]
+
+
+def beskrivelse(ruter: Iterable[Rute]) -> Json:
+    """The whole OpenAPI document as JSON-ready data."""
+    ruter = tuple(ruter)
+    retninger: dict[tuple[type[BaseModel], Literal["validation", "serialization"]], None] = {
+        (ErrorBody, "serialization"): None
+    }
+    for rute in ruter:
+        if rute.inn:
+            retninger[(rute.inn, "validation")] = None
+        if rute.ut:
+            retninger[(rute.ut, "serialization")] = None
+    _, skjemaer = models_json_schema(list(retninger), ref_template=_REF)
+    stier: dict[str, Json] = {}
+    for rute in ruter:
+        stier.setdefault(rute.sti, {})[rute.metode.lower()] = _operasjon(rute)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Tiltakslosen",
+            "version": "1",
+            "description": "Råd om tiltak for flyktninger og innvandrere, med begrunnelser og kilder. "
+            "Tjenesten gir råd og fatter ikke vedtak.",
+        },
+        "paths": stier,
+        "components": {"schemas": skjemaer.get("$defs", {})},
+    }
+
+
+def _operasjon(rute: Rute) -> Json:
+    ut: Json = {
+        "summary": rute.oppsummering,
+        "operationId": rute.behandler.__name__,
+        "responses": {str(rute.status): _svar(rute), **{str(k): _feil(k) for k in rute.feil}},
+    }
+    if rute.ut is not None and rute.sti == "/healthz":
+        ut["responses"] = {"200": _svar(rute), "503": _svar(rute), "405": _feil(405)}
+    parametre = [_sporring(navn) for navn in rute.sporring]
+    if "{id}" in rute.sti:
+        parametre.append(_sti_id(samtale=rute.metode == "DELETE"))
+    if parametre:
+        ut["parameters"] = parametre
+    if rute.inn is not None:
+        ut["requestBody"] = {"required": True, "content": {_JSON: {"schema": _ref(rute.inn)}}}
+    return ut
+
+
+def _svar(rute: Rute) -> Json:
+    if rute.ut is None:
+        return {"description": "Utført"}
+    return {"description": (rute.ut.__doc__ or "").strip(), "content": {_JSON: {"schema": _ref(rute.ut)}}}
+
+
+def _feil(status: int) -> Json:
+    svar: Json = {"description": _FEIL[status], "content": {_JSON: {"schema": _ref(ErrorBody)}}}
+    if status in (429, 503):
+        svar["headers"] = {"Retry-After": {"description": "Sekunder å vente", "schema": {"type": "integer"}}}
+    return svar
+
+
+def _sporring(navn: str) -> Json:
+    return {
+        "name": navn,
+        "in": "query",
+        "required": False,
+        "description": FILTRE[navn],
+        "schema": {"type": "string", "maxLength": 100},
+    }
+
+
+def _sti_id(*, samtale: bool) -> Json:
+    skjema: Json = {"type": "string", "pattern": SAMTALE_MONSTER} if samtale else {"type": "string"}
+    return {"name": "id", "in": "path", "required": True, "schema": skjema}
+
+
+def _ref(modell: type[BaseModel]) -> Json:
+    return {"$ref": _REF.format(model=modell.__name__)}

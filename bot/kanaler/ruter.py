@@ -1,0 +1,218 @@
+"""The endpoints: read, ask, answer. Each is one entry in RUTER; the router and OpenAPI are made from it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from bot.kanaler.feil import ApiFeil, for_mange, json_svar
+from bot.kanaler.grense import Bottelager
+from bot.kanaler.helse import Helse
+from bot.kanaler.inndata import les, ugyldig_samtale
+from bot.kanaler.innstillinger import Innstillinger
+from bot.kanaler.samtale import Samtalelager, Samtaler, i_dag
+from bot.personvern import er_fodselsnummer
+from bot.profil.fakta import ProfilFeil
+from bot.svar.payload import (
+    SAMTALE_MONSTER,
+    AssessRequest,
+    AssessResponse,
+    Health,
+    MeasureDetail,
+    MeasureList,
+    MessageRequest,
+    MessageResponse,
+)
+
+FILTRE = {
+    "eier": "Den som eier tiltaket, for eksempel «Nav» eller «kommune».",
+    "status": "Tiltakets status i katalogen, for eksempel «ordinaer» eller «historisk».",
+    "kommune": "Bare tiltak som finnes i denne kommunen, i tillegg til de nasjonale.",
+    "q": "Ord å søke etter i navn og synonymer.",
+}
+_MAKS_FILTER = 100
+
+
+class Tjeneste(Protocol):
+    """Rules and catalogue, as the API needs them. The methods block and are called in a thread."""
+
+    def vurder_alle(self, profil: dict[str, object], as_of: date) -> dict[str, object]:
+        """An AssessResponse as JSON-ready data. Raises ProfilFeil for an unknown fact or value."""
+
+    def tiltak_liste(self, **filtre: str) -> list[dict[str, object]]:
+        """MeasureSummary data of the measures that match all filters (keys of FILTRE), by name."""
+
+    def tiltak(self, tiltak_id: str) -> dict[str, object] | None:
+        """MeasureDetail data of one measure, or None."""
+
+
+INNSTILLINGER = web.AppKey("innstillinger", Innstillinger)
+LAGER: web.AppKey[Samtalelager] = web.AppKey("lager")
+TJENESTE: web.AppKey[Tjeneste] = web.AppKey("tjeneste")
+SAMTALER = web.AppKey("samtaler", Samtaler)
+HELSE = web.AppKey("helse", Helse)
+PER_ADRESSE = web.AppKey("per_adresse", Bottelager)
+PER_SAMTALE = web.AppKey("per_samtale", Bottelager)
+
+Behandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+_SAMTALE = re.compile(SAMTALE_MONSTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Rute:
+    """One endpoint: where it is, who answers, the models of request and answer, and its possible errors."""
+
+    metode: str
+    sti: str
+    behandler: Behandler
+    oppsummering: str
+    inn: type[BaseModel] | None = None
+    ut: type[BaseModel] | None = None
+    status: int = 200
+    feil: tuple[int, ...] = ()
+    sporring: tuple[str, ...] = ()
+
+
+def adresse(request: web.Request) -> str:
+    """The client's address for the rate limit; behind a proxy of ours, the one that proxy saw."""
+    if request.app[INNSTILLINGER].bak_proxy:
+        videresendt = request.headers.get("X-Forwarded-For", "")
+        if videresendt:
+            return videresendt.rsplit(",", 1)[-1].strip()[:64]
+    return request.remote or "ukjent"
+
+
+def begrens(botter: Bottelager, nokkel: str) -> None:
+    """Take a token or raise ApiFeil 429."""
+    vent = botter.ta(nokkel)
+    if vent:
+        raise for_mange(vent)
+
+
+def sjekk_samtale(samtale_id: str) -> None:
+    """Raise ApiFeil 400 for an id that is malformed or a person's number."""
+    if not _SAMTALE.fullmatch(samtale_id) or er_fodselsnummer(samtale_id):
+        raise ugyldig_samtale()
+
+
+async def melding(request: web.Request) -> web.Response:
+    """A message in, the replies out."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    inn = await les(request, MessageRequest)
+    sjekk_samtale(inn.conversation_id)
+    begrens(request.app[PER_SAMTALE], inn.conversation_id)
+    svar = await request.app[SAMTALER].svar(inn.conversation_id, inn.text)
+    return json_svar({"conversation_id": inn.conversation_id, "replies": svar})
+
+
+async def slett_samtale(request: web.Request) -> web.Response:
+    """Forget a conversation; the same answer whether there was one or not."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    samtale_id = request.match_info["id"]
+    sjekk_samtale(samtale_id)
+    await request.app[SAMTALER].slett(samtale_id)
+    return web.Response(status=204, headers={"Cache-Control": "no-store"})
+
+
+async def vurder(request: web.Request) -> web.Response:
+    """A profile in, verdicts out."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    inn = await les(request, AssessRequest)
+    try:
+        svar = await asyncio.to_thread(request.app[TJENESTE].vurder_alle, inn.profile, inn.as_of or i_dag())
+    except ProfilFeil as feil:
+        raise ApiFeil(400, "bad_profile", str(feil)) from feil
+    return json_svar(svar)
+
+
+async def tiltak_liste(request: web.Request) -> web.Response:
+    """The measures, filtered."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    filtre: dict[str, str] = {}
+    for navn, verdi in request.query.items():
+        if navn not in FILTRE:
+            raise ApiFeil(400, "bad_filter", f"Ukjent søkefelt. Lovlig er {', '.join(FILTRE)}.")
+        if len(verdi) > _MAKS_FILTER:
+            raise ApiFeil(400, "bad_filter", f"«{navn}» kan ha høyst {_MAKS_FILTER} tegn.")
+        if verdi.strip():
+            filtre[navn] = verdi.strip()
+    funnet = await asyncio.to_thread(lambda: request.app[TJENESTE].tiltak_liste(**filtre))
+    return json_svar({"count": len(funnet), "measures": funnet})
+
+
+async def ett_tiltak(request: web.Request) -> web.Response:
+    """One measure."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    funnet = await asyncio.to_thread(request.app[TJENESTE].tiltak, request.match_info["id"])
+    if funnet is None:
+        raise ApiFeil(404, "not_found", "Fant ikke tiltaket. Se /api/v1/measures for alle.")
+    return json_svar(funnet)
+
+
+async def helse(request: web.Request) -> web.Response:
+    """The state of all three processes."""
+    tilstand = await request.app[HELSE].sjekk()
+    return json_svar(tilstand.model_dump(exclude_none=True), status=200 if tilstand.status == "ok" else 503)
+
+
+RUTER = (
+    Rute(
+        "POST",
+        "/api/v1/messages",
+        melding,
+        "Send en melding og få svar",
+        inn=MessageRequest,
+        ut=MessageResponse,
+        feil=(400, 405, 413, 429, 500, 503),
+    ),
+    Rute(
+        "POST",
+        "/api/v1/assess",
+        vurder,
+        "Vurder alle tiltak for en profil, uten samtale",
+        inn=AssessRequest,
+        ut=AssessResponse,
+        feil=(400, 405, 413, 429, 500),
+    ),
+    Rute(
+        "GET",
+        "/api/v1/measures",
+        tiltak_liste,
+        "List tiltak",
+        ut=MeasureList,
+        feil=(400, 405, 429, 500),
+        sporring=tuple(FILTRE),
+    ),
+    Rute(
+        "GET",
+        "/api/v1/measures/{id}",
+        ett_tiltak,
+        "Hent ett tiltak",
+        ut=MeasureDetail,
+        feil=(404, 405, 429, 500),
+    ),
+    Rute(
+        "DELETE",
+        "/api/v1/conversations/{id}",
+        slett_samtale,
+        "Slett en samtale og alt som er lagret om den",
+        status=204,
+        feil=(400, 405, 429, 500, 503),
+    ),
+    Rute(
+        "GET",
+        "/healthz",
+        helse,
+        "Tilstanden til de tre prosessene (503 når noe er galt)",
+        ut=Health,
+        feil=(405,),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Finding the texts that answer a question."""

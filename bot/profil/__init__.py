@@ -1,0 +1,1 @@
+"""Facts about a participant, and how a conversation adds to, corrects and forgets them."""

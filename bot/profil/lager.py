@@ -1,0 +1,85 @@
+"""Where conversations and their answers are kept: the app's own database, never Rasa's tracker."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import JSON, Column, DateTime, Engine, MetaData, String, Table, delete, insert, select, update
+
+from bot.profil.samtale import Samtale
+
+# The tables themselves are made by the catalogue's migrations; here only their shape is needed.
+_meta = MetaData()
+_samtale = Table(
+    "samtale",
+    _meta,
+    Column("id", String, primary_key=True),
+    Column("tilstand", JSON),
+    Column("endret", DateTime(timezone=True)),
+)
+_svar = Table(
+    "svar",
+    _meta,
+    Column("id", String, primary_key=True),
+    Column("samtale_id", String),
+    Column("innhold", JSON),
+    Column("laget", DateTime(timezone=True)),
+)
+Svar = list[dict[str, object]]
+
+
+class Samtalelager:
+    """Conversations by id. Each call is one short transaction; safe from several threads and processes."""
+
+    def __init__(self, motor: Engine) -> None:
+        self._motor = motor
+
+    def hent(self, samtale_id: str) -> Samtale:
+        """The conversation, or a new empty one when there is none with this id."""
+        with self._motor.connect() as kobling:
+            rad = kobling.execute(select(_samtale.c.tilstand).where(_samtale.c.id == samtale_id)).first()
+        if rad is None or not isinstance(rad.tilstand, dict):
+            return Samtale(samtale_id)
+        return Samtale.fra_dict(samtale_id, rad.tilstand)
+
+    def lagre(self, samtale: Samtale, svar: Svar) -> str:
+        """Store the conversation and the answer to its last message in one transaction; returns the answer's id.
+
+        Only the newest answer of a conversation is kept: the front fetches it at once."""
+        na = datetime.now(UTC)
+        svar_id = uuid.uuid4().hex
+        tilstand = json.loads(json.dumps(samtale.til_dict()))
+        with self._motor.begin() as kobling:
+            endret = kobling.execute(
+                update(_samtale).where(_samtale.c.id == samtale.id).values(tilstand=tilstand, endret=na)
+            )
+            if endret.rowcount == 0:
+                kobling.execute(insert(_samtale).values(id=samtale.id, tilstand=tilstand, endret=na))
+            else:
+                kobling.execute(delete(_svar).where(_svar.c.samtale_id == samtale.id))
+            kobling.execute(insert(_svar).values(id=svar_id, samtale_id=samtale.id, innhold=svar, laget=na))
+        return svar_id
+
+    def hent_svar(self, svar_id: str) -> Svar:
+        """The replies stored under `svar_id`; raises KeyError when there are none."""
+        with self._motor.connect() as kobling:
+            rad = kobling.execute(select(_svar.c.innhold).where(_svar.c.id == svar_id)).first()
+        if rad is None:
+            raise KeyError(svar_id)
+        return list(rad.innhold)
+
+    def slett(self, samtale_id: str) -> bool:
+        """Forget a conversation and its answers; whether there was one."""
+        with self._motor.begin() as kobling:
+            kobling.execute(delete(_svar).where(_svar.c.samtale_id == samtale_id))
+            return kobling.execute(delete(_samtale).where(_samtale.c.id == samtale_id)).rowcount > 0
+
+    def rydd(self, eldre_enn: timedelta) -> int:
+        """Delete conversations untouched for longer than `eldre_enn`; how many."""
+        grense = datetime.now(UTC) - eldre_enn
+        with self._motor.begin() as kobling:
+            gamle = select(_samtale.c.id).where(_samtale.c.endret < grense)
+            kobling.execute(delete(_svar).where(_svar.c.samtale_id.in_(gamle)))
+            return kobling.execute(delete(_samtale).where(_samtale.c.endret < grense)).rowcount

@@ -1,0 +1,1 @@
+"""Dated parameters, conditions, evaluation and explanation. Decides; says nothing."""

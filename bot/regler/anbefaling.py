@@ -1,0 +1,156 @@
+"""Which measures to put before an adviser for one participant, in which order, and what to ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.profil.fakta import Profil
+from bot.regler.forklaring import understatus
+from bot.regler.neste_sporsmal import neste_sporsmal
+from bot.regler.program import Arbeidsretting, arbeidsretting
+from bot.regler.utledning import Fakta, utled
+from bot.regler.vilkar import Utfall
+from bot.regler.vurdering import Regelsett, Understatus, Vurdering
+
+
+@dataclass(frozen=True, slots=True)
+class Tiltaksopplysning:
+    """What ordering and choosing need to know of a measure. `er_ordning` names the scheme a measure is, if it is one."""
+
+    id: str
+    eier: str
+    type: str
+    faser: frozenset[str]
+    nummer: int
+    er_ordning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plassert:
+    """A measure's evaluation with its finer status."""
+
+    vurdering: Vurdering
+    understatus: Understatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anbefaling:
+    """Everything a recommendation says: measures by group, each group with the most relevant first."""
+
+    fakta: Fakta
+    passer: list[Plassert]
+    kan_passe: list[Plassert]
+    ikke_na: list[Plassert]
+    aldri: list[Plassert]
+    arbeidsretting: Arbeidsretting | None
+    neste: str | None
+
+    @property
+    def alle(self) -> list[Plassert]:
+        return [*self.passer, *self.kan_passe, *self.ikke_na, *self.aldri]
+
+
+_IKKE_TILTAK = frozenset({"ytelse", "organisering", "kunnskapsdeling", "verktoy"})
+
+
+def er_tiltak(opplysning: Tiltaksopplysning) -> bool:
+    """Whether it is something a participant takes part in, not a benefit or a way of organising."""
+    return opplysning.type not in _IKKE_TILTAK
+
+
+def _fase(fakta: Fakta) -> str:
+    """Where in the course a person is, for ordering only."""
+    ordninger = [o for o in fakta.verdier.get("ordninger", ()) if isinstance(o, frozenset)]
+    if any("kvp" in o for o in ordninger) and len(ordninger) == 1:
+        return "kvp"
+    maneder = [int(m) for m in fakta.verdier.get("programmaned", ()) if isinstance(m, int | float)]
+    if maneder:
+        return (
+            "program_start"
+            if max(maneder) <= 3
+            else "program_underveis"
+            if max(maneder) <= 9
+            else "program_slutt"
+        )
+    if fakta.verdier.get("program_ferdig") == (True,):
+        return "etter_program"
+    if any("intro" in o for o in ordninger) and len(ordninger) == 1:
+        return "program_underveis"
+    return "nav"
+
+
+def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple[int, int, int, int, int]:
+    v = plassert.vurdering
+    return (
+        len(v.med(Utfall.IKKE_OPPFYLT, "vanlig")),
+        len(v.med(Utfall.UKJENT, "krav")),
+        0 if fase in opplysning.faser or "naar_som_helst" in opplysning.faser else 1,
+        len(v.med(Utfall.SKJONN, "krav")),
+        opplysning.nummer,
+    )
+
+
+def anbefal(
+    regelsett: Regelsett,
+    opplysninger: Mapping[str, Tiltaksopplysning],
+    profil: Profil,
+    i_dag: date,
+    utvalg: Callable[[Tiltaksopplysning], bool],
+    utenom_sporsmal: frozenset[str] = frozenset(),
+) -> Anbefaling:
+    """The measures `utvalg` lets through, evaluated and ordered for one participant.
+
+    A scheme the person is already in is left out: it is where they are, not something to recommend. The most
+    relevant come first: those no usual expectation speaks against, with fewest unknowns, used in this phase.
+    """
+    fakta = utled(profil, i_dag)
+    inne_i = {s for o in fakta.verdier.get("ordninger", ()) if isinstance(o, frozenset) for s in o}
+    inne_i = inne_i if len(fakta.verdier.get("ordninger", ())) == 1 else set()
+    ider = [o.id for o in opplysninger.values() if utvalg(o) and er_tiltak(o) and o.er_ordning not in inne_i]
+    fase = _fase(fakta)
+    grupper: dict[str, list[Plassert]] = {"passer": [], "kan": [], "ikke_na": [], "aldri": []}
+    for v in regelsett.vurder_fakta(fakta, ider):
+        under = understatus(v, fakta)
+        if v.verdikt == "unsuitable":
+            gruppe = "aldri" if under == "aldri" else "ikke_na"
+        else:
+            gruppe = "passer" if v.verdikt == "suitable" else "kan"
+        grupper[gruppe].append(Plassert(v, under))
+    for liste in grupper.values():
+        liste.sort(key=lambda p: _rang(p, opplysninger[p.vurdering.tiltak_id], fase))
+    krav = arbeidsretting(fakta)
+    return Anbefaling(
+        fakta,
+        grupper["passer"],
+        grupper["kan"],
+        grupper["ikke_na"],
+        grupper["aldri"],
+        krav if krav.hvorfor_ikke is None and ("intro" in inne_i) else None,
+        neste_sporsmal(regelsett, profil, i_dag, ider, utenom_sporsmal),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Forskjell:
+    """One measure whose verdict differs between two profiles."""
+
+    tiltak_id: str
+    for_: Vurdering
+    etter: Vurdering
+
+
+def sammenlign_profiler(
+    regelsett: Regelsett, for_: Profil, etter: Profil, i_dag: date, ider: Iterable[str]
+) -> list[Forskjell]:
+    """The measures whose verdict, or whose set of met, unmet and unknown conditions, changes from one profile to the
+    other; those with another verdict first."""
+    ider = list(ider)
+    par = zip(regelsett.vurder(for_, i_dag, ider), regelsett.vurder(etter, i_dag, ider), strict=True)
+    ut = [
+        Forskjell(a.tiltak_id, a, b)
+        for a, b in par
+        if a.verdikt != b.verdikt or [x.utfall for x in a.begrunnelser] != [x.utfall for x in b.begrunnelser]
+    ]
+    return sorted(ut, key=lambda f: f.for_.verdikt == f.etter.verdikt)

@@ -1,0 +1,178 @@
+"""What an evaluation means: whether a no is for now or for good, what decides, what would have to change, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.profil.fakta import FAKTA, Faktum, Profil, Verdi
+from bot.regler.datoer import pluss_maneder
+from bot.regler.utledning import Fakta, utled
+from bot.regler.vilkar import Krav, Utfall, kompiler
+from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering, mangler
+
+_HORISONT = 48
+# Facts that cannot change come first among the decisive reasons, then legal status, time, language, hours, the rest.
+_REKKEFOLGE = {"fast": 0, "vedtak": 1, "tid": 2, "innsats": 3, "valg": 4, "dokument": 5}
+_SLAG = {"lov": 0, "praksis": 1, "egnethet": 2}
+_ORDNINGSVALG: tuple[Verdi, ...] = tuple(
+    frozenset({o}) for o in ("intro", "kvp", "jobbsjansen", "nav", "videregaende", "ingen")
+)
+
+
+def oppnaelige(faktum: Faktum, verdier: tuple[Verdi, ...] | None) -> tuple[Verdi, ...] | None:
+    """The values a fact can still take in this person's life, given what it is now; None when any is possible.
+
+    Time and effort only move upwards, what is fixed stays, and a decision or a choice may go either way.
+    """
+    if verdier is None:
+        return None
+    if faktum.endring == "fast":
+        return verdier
+    if faktum.slag == "mengde":
+        return _ORDNINGSVALG
+    if faktum.slag == "ja_nei":
+        return (True, False)
+    if faktum.slag == "ordnet":
+        if faktum.endring != "innsats":
+            return faktum.verdier
+        laveste = min(faktum.verdier.index(str(v)) for v in verdier)
+        return faktum.verdier[laveste:]
+    if faktum.slag == "tall" and faktum.endring == "tid":
+        laveste_tall = min(v for v in verdier if isinstance(v, int | float))
+        hoyst = int(faktum.hoyst or 0)
+        return tuple(range(int(laveste_tall), hoyst + 1)) or verdier
+    return None
+
+
+def kan_bli_oppfylt(krav: Krav, fakta: Fakta) -> bool:
+    """Whether the requirement can come to hold without changing anything that is fixed."""
+    mulige: dict[str, tuple[Verdi, ...]] = {}
+    for navn in krav.fakta():
+        verdier = oppnaelige(FAKTA[navn], fakta.verdier.get(navn))
+        if verdier is not None:
+            mulige[navn] = verdier
+    return kompiler(krav)(mulige) != Utfall.IKKE_OPPFYLT
+
+
+def _stengende(vurdering: Vurdering) -> list[Begrunnelse]:
+    """The unmet hard conditions that no exception opens."""
+    apnet = {
+        b.vilkar.id.removesuffix("-unntak")
+        for b in vurdering.begrunnelser
+        if b.vilkar.id.endswith("-unntak") and b.utfall is not Utfall.IKKE_OPPFYLT
+    }
+    return [
+        b
+        for b in vurdering.med(Utfall.IKKE_OPPFYLT, "krav")
+        if b.vilkar.id not in apnet and not b.vilkar.id.endswith("-unntak")
+    ]
+
+
+def understatus(vurdering: Vurdering, fakta: Fakta) -> Understatus | None:
+    """The finer meaning of a verdict: a no for now (`ikke_na`) or for good (`aldri`), or a maybe for want of a fact
+    (`mangler_opplysning`), a human's judgement (`skjonn`) or somebody's decision (`avgjorelse`). None for a yes."""
+    if vurdering.verdikt == "suitable":
+        return None
+    if vurdering.verdikt == "unsuitable":
+        for b in _stengende(vurdering):
+            if b.vilkar.krav is None:
+                return "ikke_na" if b.vilkar.id == "gyldig-fra" else "aldri"
+            if not kan_bli_oppfylt(b.vilkar.krav, fakta):
+                return "aldri"
+        return "ikke_na"
+    ukjente = vurdering.med(Utfall.UKJENT, "krav", "vanlig")
+    if not ukjente:
+        return "avgjorelse" if vurdering.med(Utfall.IKKE_OPPFYLT, "krav") else "skjonn"
+    if all(FAKTA[f].endring == "vedtak" for f in mangler(vurdering, fakta)):
+        return "avgjorelse"
+    return "mangler_opplysning"
+
+
+def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begrunnelse]:
+    """The reasons that decide the verdict, most decisive first: hard before usual, fixed facts before changeable,
+    law before practice before suitability."""
+
+    def nokkel(b: Begrunnelse) -> tuple[int, int, int]:
+        krav = b.vilkar.krav
+        fast = min((_REKKEFOLGE[FAKTA[f].endring] for f in krav.fakta()), default=0) if krav else 6
+        if krav is not None and b.utfall is Utfall.IKKE_OPPFYLT and not kan_bli_oppfylt(krav, fakta):
+            fast = -1
+        return (0 if b.vilkar.styrke == "krav" else 1, fast, _SLAG[b.vilkar.slag])
+
+    if vurdering.verdikt == "unsuitable":
+        kandidater = _stengende(vurdering)
+    elif vurdering.verdikt == "conditional":
+        kandidater = vurdering.med(Utfall.IKKE_OPPFYLT, "krav", "vanlig") + vurdering.med(
+            Utfall.UKJENT, "krav", "vanlig"
+        )
+        kandidater = kandidater or vurdering.med(Utfall.SKJONN, "krav")
+    else:
+        kandidater = vurdering.med(Utfall.OPPFYLT, "krav", "vanlig")
+    return sorted(kandidater, key=nokkel)[:antall]
+
+
+@dataclass(frozen=True, slots=True)
+class Endring:
+    """A condition that would have to change for a no to become something else, and the facts it turns on."""
+
+    begrunnelse: Begrunnelse
+    fakta: tuple[str, ...]
+
+
+def hva_ma_endres(vurdering: Vurdering, fakta: Fakta) -> list[Endring] | None:
+    """What would have to change for an unsuitable measure; None when something fixed stands in the way.
+
+    Only facts that can change are named; nothing fixed is ever proposed."""
+    endringer = []
+    for b in _stengende(vurdering):
+        krav = b.vilkar.krav
+        if krav is None or not kan_bli_oppfylt(krav, fakta):
+            return None
+        bevegelige = tuple(f for f in krav.fakta() if FAKTA[f].endring != "fast")
+        endringer.append(Endring(b, bevegelige))
+    rang = ("dokument", "valg", "vedtak", "tid", "innsats")
+    return sorted(endringer, key=lambda e: min((rang.index(FAKTA[f].endring) for f in e.fakta), default=9))
+
+
+def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tuple[Verdi, ...]], date]:
+    """The profile and the date `maneder` months later: only what grows by itself has grown."""
+    ny = dict(profil)
+    for navn in ("programmaned", "maneder_siden_program"):
+        if navn in ny:
+            ny[navn] = tuple(v + maneder for v in ny[navn] if isinstance(v, int | float))
+    if "alder" in ny and "fodselsdato" not in ny:
+        lav, rest = divmod(maneder, 12)
+        tillegg = (lav, lav + 1) if rest else (lav,)
+        aldre = [a for a in ny["alder"] if isinstance(a, int | float)]
+        ny["alder"] = tuple(dict.fromkeys(a + t for a in aldre for t in tillegg))
+    if "yngste_barn_alder" in ny:
+        ny["yngste_barn_alder"] = tuple(
+            round(v + maneder / 12, 2) for v in ny["yngste_barn_alder"] if isinstance(v, int | float)
+        )
+    return ny, pluss_maneder(i_dag, maneder)
+
+
+def fra_nar(regelsett: Regelsett, tiltak_id: str, profil: Profil, i_dag: date) -> int | None:
+    """In how many months time alone turns an unsuitable measure into something else; None within four years."""
+    for maneder in range(1, _HORISONT + 1):
+        ny, dag = framskriv(profil, i_dag, maneder)
+        if regelsett.vurder(ny, dag, [tiltak_id])[0].verdikt != "unsuitable":
+            return maneder
+    return None
+
+
+def tidslinje(
+    regelsett: Regelsett,
+    profil: Profil,
+    i_dag: date,
+    maneder: int = _HORISONT,
+    bare: Sequence[str] | None = None,
+) -> list[list[Vurdering]]:
+    """The evaluation of every measure now and for each of the coming `maneder` months."""
+    ut = []
+    for m in range(maneder + 1):
+        ny, dag = framskriv(profil, i_dag, m)
+        ut.append(regelsett.vurder_fakta(utled(ny, dag), bare))
+    return ut

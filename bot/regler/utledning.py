@@ -1,0 +1,192 @@
+"""Facts that follow from other facts, each remembering where it came from.
+
+A derived fact never replaces one that was given, and is only made where the statute or plain arithmetic gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from bot.profil.fakta import ORDNINGER, Profil, Verdi
+from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
+
+UTEN_VIDEREGAENDE = ("ingen", "grunnskole", "deler_av_videregaende")
+MED_VIDEREGAENDE = ("videregaende", "fagbrev", "hoyere")
+_NEDSATT_GRUPPER = frozenset({"trenger_veiledning_nedsatt_arbeidsevne", "jobbe_delvis", "liten_mulighet"})
+_UTEN_INTRO = tuple(frozenset({o}) for o in ORDNINGER if o != "intro")
+
+
+@dataclass(frozen=True, slots=True)
+class Utledning:
+    """Where a derived fact came from: the facts it rests on and why it follows (Norwegian, with legal source)."""
+
+    fra: tuple[str, ...]
+    grunn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """Given and derived facts on one date, ready for evaluation."""
+
+    verdier: Mapping[str, tuple[Verdi, ...]]
+    utledet: Mapping[str, Utledning]
+    i_dag: date
+
+
+def _en(verdier: Mapping[str, tuple[Verdi, ...]], navn: str) -> Verdi | None:
+    mulige = verdier.get(navn)
+    return mulige[0] if mulige is not None and len(mulige) == 1 else None
+
+
+def utled(profil: Profil, i_dag: date) -> Fakta:
+    """All facts that follow from `profil` on the day `i_dag`.
+
+    In: the profile as possible values, and the day the question is asked for. Out: given facts unchanged plus
+    derived ones. Raises nothing; what does not follow stays unknown.
+    """
+    v: dict[str, tuple[Verdi, ...]] = dict(profil)
+    u: dict[str, Utledning] = {}
+
+    def sett(navn: str, mulige: tuple[Verdi, ...], fra: tuple[str, ...], grunn: str) -> None:
+        if navn not in v and mulige:
+            v[navn] = tuple(dict.fromkeys(mulige))
+            u[navn] = Utledning(fra, grunn)
+
+    _utled_ordninger(v, sett)
+    _utled_norsk(v, sett)
+    _utled_alder(v, sett, i_dag)
+    _utled_tid(v, sett, i_dag)
+    _utled_arbeidsevne(v, sett)
+    return Fakta(v, u, i_dag)
+
+
+_Sett = Callable[[str, tuple[Verdi, ...], tuple[str, ...], str], None]
+_V = Mapping[str, tuple[Verdi, ...]]
+
+
+def _utled_ordninger(v: _V, sett: _Sett) -> None:
+    """The schemes a person is in. A programme month puts them in the introduction programme whatever else is said;
+    a finished programme takes them out of it."""
+    i_intro = "programmaned" in v
+    if "ordning" in v:
+        mulige = tuple(frozenset({str(o), "intro"}) if i_intro else frozenset({str(o)}) for o in v["ordning"])
+        sett(
+            "ordninger",
+            mulige,
+            ("ordning", "programmaned") if i_intro else ("ordning",),
+            "ordningen som er oppgitt",
+        )
+    elif i_intro:
+        sett(
+            "ordninger",
+            (frozenset({"intro"}),),
+            ("programmaned",),
+            "en programmåned betyr at personen er i intro",
+        )
+    elif "maneder_siden_program" in v or _en(v, "program_ferdig") is True:
+        fra = "maneder_siden_program" if "maneder_siden_program" in v else "program_ferdig"
+        sett("ordninger", _UTEN_INTRO, (fra,), "introduksjonsprogrammet er avsluttet")
+    if "maneder_siden_program" in v:
+        sett("program_ferdig", (True,), ("maneder_siden_program",), "tid etter programmet er oppgitt")
+
+
+def _utled_norsk(v: _V, sett: _Sett) -> None:
+    if "norsk_muntlig" in v and "norsk_skriftlig" in v:
+        begge = tuple(dict.fromkeys((*v["norsk_muntlig"], *v["norsk_skriftlig"])))
+        sett("norskniva", begge, ("norsk_muntlig", "norsk_skriftlig"), "ulikt nivå muntlig og skriftlig")
+    elif "norskniva" in v:
+        sett("norsk_muntlig", v["norskniva"], ("norskniva",), "norsknivået som er oppgitt")
+        sett("norsk_skriftlig", v["norskniva"], ("norskniva",), "norsknivået som er oppgitt")
+
+
+def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
+    fodt = _en(v, "fodselsdato")
+    tillatelse = _en(v, "tillatelse_dato")
+    if isinstance(fodt, date):
+        sett("alder", (alder_pa(fodt, i_dag),), ("fodselsdato",), "regnet fra fødselsdatoen")
+        sett("aldersar", (i_dag.year - fodt.year,), ("fodselsdato",), "alderen personen fyller i år")
+        if isinstance(tillatelse, date):
+            sett(
+                "alder_ved_tillatelse",
+                (alder_pa(fodt, tillatelse),),
+                ("fodselsdato", "tillatelse_dato"),
+                "alderen da tillatelsen ble gitt (integreringsloven § 8 første ledd annet punktum)",
+            )
+    aldre = v.get("alder")
+    if not aldre:
+        return
+    heltall = [int(a) for a in aldre if isinstance(a, int | float)]
+    sett(
+        "aldersar",
+        tuple(a + d for a, d in product(heltall, (0, 1))),
+        ("alder",),
+        "alderen personen fyller i år",
+    )
+    if isinstance(tillatelse, date) and tillatelse <= i_dag:
+        ar = hele_maneder(tillatelse, i_dag) // 12
+        mulige = tuple(a - d for a, d in product(heltall, (ar, ar + 1)) if a - d >= 0)
+        hele = hele_maneder(tillatelse, i_dag) % 12 == 0 and tillatelse.day == i_dag.day
+        mulige = tuple(a - ar for a in heltall if a >= ar) if hele else mulige
+        grunn = "alderen minus tiden siden tillatelsen (integreringsloven § 8 første ledd annet punktum)"
+        sett("alder_ved_tillatelse", mulige, ("alder", "tillatelse_dato"), grunn)
+    elif max(heltall) < 18:
+        grunn = "alderen da tillatelsen ble gitt kan ikke være høyere enn alderen i dag"
+        sett("alder_ved_tillatelse", tuple(range(max(heltall) + 1)), ("alder",), grunn)
+
+
+def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
+    bosatt = _en(v, "bosatt_dato")
+    tilbud = _en(v, "tilbud_om_oppstart")
+    ordninger = v.get("ordninger", ())
+    i_intro = any(isinstance(o, frozenset) and "intro" in o for o in ordninger) if ordninger else False
+    if isinstance(bosatt, date):
+        dag = tilbud if isinstance(tilbud, date) else i_dag
+        fra: tuple[str, ...] = ("bosatt_dato", "tilbud_om_oppstart") if dag is tilbud else ("bosatt_dato",)
+        if isinstance(tilbud, date) or not i_intro:
+            grunn = "botid da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
+            sett("botid_ved_vedtak", (max(hele_maneder(bosatt, dag), 0),), fra, grunn)
+    barn = v.get("yngste_barn_alder")
+    if barn:
+        maneder: list[Verdi] = []
+        for alder in barn:
+            if isinstance(alder, int):
+                maneder += [alder * 12, alder * 12 + 11]
+            elif isinstance(alder, float):
+                maneder.append(round(alder * 12))
+        sett("yngste_barn_maneder", tuple(maneder), ("yngste_barn_alder",), "alderen regnet i måneder")
+    if isinstance(tilbud, date):
+        _utled_norskrett(v, sett, tilbud, i_dag)
+
+
+def _utled_norskrett(v: _V, sett: _Sett, tilbud: date, i_dag: date) -> None:
+    """Whether the right to Norwegian still runs (integreringsloven § 32 first paragraph, § 37 d second paragraph)."""
+    opphold, utdanning = v.get("oppholdsgrunnlag"), v.get("utdanning")
+    if opphold == ("kollektiv_beskyttelse",):
+        frister = {12}
+    elif opphold and "kollektiv_beskyttelse" not in opphold and utdanning:
+        frister = {18 if u in MED_VIDEREGAENDE else 36 for u in utdanning}
+    else:
+        return
+    svar = tuple(dict.fromkeys(i_dag < pluss_maneder(tilbud, m) for m in sorted(frister)))
+    fra = ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning")
+    sett("innenfor_norskrett", svar, fra, "tiden fra tilbudet om oppstart (integreringsloven §§ 32 og 37 d)")
+
+
+def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:
+    if _en(v, "varig_nedsatt_arbeidsevne") is True:
+        grunn = "varig nedsatt arbeidsevne er også nedsatt arbeidsevne"
+        sett("nedsatt_arbeidsevne", (True,), ("varig_nedsatt_arbeidsevne",), grunn)
+    if "innsatsgruppe" in v and _NEDSATT_GRUPPER.issuperset(v["innsatsgruppe"]):
+        sett("nedsatt_arbeidsevne", (True,), ("innsatsgruppe",), "følger av innsatsgruppen Nav har satt")
+    if _en(v, "nedsatt_arbeidsevne") is False:
+        grunn = "uten nedsatt arbeidsevne er den heller ikke varig nedsatt"
+        sett("varig_nedsatt_arbeidsevne", (False,), ("nedsatt_arbeidsevne",), grunn)
+    if "barn_under_18" in v and v["barn_under_18"] == (0,):
+        return
+    if "yngste_barn_alder" in v and all(
+        isinstance(a, int | float) and a < 18 for a in v["yngste_barn_alder"]
+    ):
+        sett("barn_under_18", tuple(range(1, 8)), ("yngste_barn_alder",), "personen har barn under 18 år")

@@ -1,0 +1,107 @@
+"""Facts about a participant in a message: `finn_fakta`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.sprak import sammenheng
+from bot.sprak.fakta_arbeid import ARBEIDSREGLER
+from bot.sprak.fakta_norsk import finn_norsk
+from bot.sprak.fakta_ordning import ORDNINGSREGLER
+from bot.sprak.fakta_person import PERSONREGLER, finn_kjonn
+from bot.sprak.fakta_sted import finn_bransje, finn_sted
+from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
+from bot.sprak.funn import Funn, Verdi
+from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.regel import Kandidat, kjor, velg
+from bot.sprak.tid import TIDSREGLER, ferdig_av
+
+#: Facts that compete for the same words; a fact not named here competes only with itself.
+_GRUPPER = {
+    "utdanning": "utdanning", "sluttmal": "utdanning", "alder": "alder", "yngste_barn_alder": "alder", "alder_ved_tillatelse": "alder",
+    "arbeid_timer_uke": "timer", "timer_tilgjengelig": "timer", "norsk_muntlig": "norsk_muntlig", "norsk_skriftlig": "norsk_skriftlig",
+}  # fmt: skip
+_REGLER = TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER
+_DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
+#: Facts that hold of the participant even when the clause is about a relative.
+_OM_BEGGE = frozenset({"referanseperson_botid", "oppholdsgrunnlag", "barn_under_18", "yngste_barn_alder", "kjonn"})
+_DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
+_SOM_EKSEMPEL = re.compile(
+    r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
+)
+_PLURAL = re.compile(r"(?:åringer|åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
+
+
+def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
+    """The facts `tekst` states, in the order they stand. `i_dag` turns "fra mars" and "født 1988" into numbers."""
+    return finn_fakta_i(normaliser(tekst), i_dag)
+
+
+def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
+    """As `finn_fakta`, for a message that is normalised already."""
+    t = norm.tekst
+    kandidater = kjor(_REGLER, t, i_dag)
+    kandidater += finn_norsk(t)
+    kandidater += finn_kjonn(t)
+    kandidater += finn_bransje(t)
+    if len(t) == len(norm.original):
+        kandidater += finn_sted(t, norm.original)
+    valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
+    valgt += ferdig_av(valgt)
+    andre = sammenheng.om_andre(t)
+    if andre:
+        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
+    funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
+    funn = _rett_par(funn)
+    return sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum))
+
+
+def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) -> Funn:
+    """Weigh the words around a candidate."""
+    verdier: tuple[Verdi, ...] = k.verdier
+    negert = k.nekt and sammenheng.er_nektet(norm.tekst, k.start, k.slutt)
+    if negert and len(verdier) == 1 and isinstance(verdier[0], bool):
+        verdier, negert = (not verdier[0],), False
+    setning = next((s for s in setninger if s.start <= k.start < s.slutt), None)
+    fra, til = norm.spenn(k.start, k.slutt)
+    ord_ = norm.tekst[k.start : k.slutt]
+    usikker = bool(setning and setning.usikker) or bool(_PLURAL.search(ord_))
+    if k.faktum in ("kommune", "fylke") and _SOM_EKSEMPEL.search(norm.tekst):
+        usikker = True
+    presisjon = k.presisjon
+    if k.faktum in _DATOFAKTA:
+        presisjon = "dag" if _DAG.search(ord_) else "maned"
+    rettelse = bool(setning and setning.rettelse) or sammenheng.retter_tett(norm.tekst, k.start)
+    return Funn(
+        k.faktum, verdier, fra, til, norm.original[fra:til], negert=negert, rettelse=rettelse and k.faktum != "kjonn",
+        usikker=usikker, presisjon=presisjon,
+    )  # fmt: skip
+
+
+def _rett_par(funn: list[Funn]) -> list[Funn]:
+    """ "A1, ikke A2": one value denied and another given is a correction."""
+    nektet = {f.faktum for f in funn if f.negert}
+    gitt = {f.faktum for f in funn if not f.negert}
+    par = (nektet & gitt) - {"ordning", "helse", "ytelse", "bransje"}
+    return [_med(f, rettelse=True) if f.faktum in par else f for f in funn]
+
+
+def _fjern(funn: list[Funn], norm: Normalisert) -> list[Funn]:
+    """Turn "stryk det med Ukraina" and "glem alderen" into finds with `fjern`."""
+    for start, slutt, navn in sammenheng.fjernet(norm.tekst):
+        fra, til = norm.spenn(start, slutt)
+        inni = [f for f in funn if fra <= f.start and f.slutt <= til and f.faktum != "kjonn"]
+        funn = [_med(f, fjern=True, negert=False) if f in inni else f for f in funn]
+        kjente = {f.faktum for f in inni}
+        for faktum, a, b in navn:
+            if faktum not in kjente:
+                x, y = norm.spenn(a, b)
+                funn.append(Funn(faktum, (), x, y, norm.original[x:y], fjern=True))
+    return funn
+
+
+def _med(f: Funn, **endring: bool) -> Funn:
+    from dataclasses import replace
+
+    return replace(f, **endring)  # type: ignore[arg-type]

@@ -1,0 +1,130 @@
+"""Work: jobseeker, work ability, innsatsgruppe, employer, hours, income, health and needs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.sprak.funn import Verdi
+from bot.sprak.regel import Regel, regel
+from bot.sprak.tall import TALL, les_tall
+
+FULL_UKE = 37.5
+
+
+def _prosent(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    tall = les_tall(m["n"])
+    return None if tall is None or not 0 <= tall <= 100 else (round(tall * FULL_UKE / 100, 2),)
+
+
+def _timer(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    tall = les_tall(m["n"])
+    if tall is None or not 0 <= tall <= 60:
+        return None
+    til = les_tall(m["til"]) if m["til"] else None
+    if til is not None and tall < til <= 60:
+        return tuple(float(t) for t in range(int(tall), int(til) + 1))
+    return (tall,)
+
+
+_AS = r"(?:arbeidssøker(?:en)?|arbeidssøkjar(?:en)?|arbeidssøkar(?:en)?|arbeidsøker|arbeidsøkjar|arb\.?søker)"
+_SOKER = (
+    regel("arbeidssoker", rf"(?:er |står |blitt |ble |har |e |æ )?(?:registrert|registrerte|reg\.?|meldt|innmeldt)(?: seg| inn)?(?: nå| allerede)? ?(?:som |hos nav som |i nav som |på nav som )?(?:aktiv )?(?:{_AS}|ledig|arbeidsledig|arbeidsledige|arbeidslaus|arbeidsløs|jobbsøker|jobbsøkar)", True, "regist reg meld", 6),
+    regel("arbeidssoker", r"(?:har meldt seg|meldte seg|er registrert|har registrert seg|registrert seg|står registrert|registrert) (?:hos|i|på|ved) nav", True, "nav", 4),
+    regel("arbeidssoker", rf"(?:er|står|står som|e|som) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
+    regel("arbeidssoker", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_AS}(?= ?(?:,|;|$|/ ))|{_AS}: ?ja", True, "søk", 2),
+    regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert) {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
+    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:er |e )?varig (?:nedsatt|nedsett|redusert)", True, "arbeidsevn inntektsevn", 6),
+    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:er |e |hennes er |hans er |ble vurdert som )?(?:varig )?(?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
+    regel("nedsatt_arbeidsevne", r"full arbeidsevne|(?:har )?ikke (?:påvist )?nedsatt arbeidsevne|ordinær arbeidsevne|arbeidsfør", False, "arbeidsevn arbeidsfør", 7, nekt=False),
+)  # fmt: skip
+
+_CUE = r"(?:innsatsgruppe(?:n)?:?|innsats:?|§ ?14 ?a(?:-vedtak(?:et)?|-vurdering(?:en)?)?:?|14a(?:-vedtak(?:et)?)?:?|vedtak(?:et)?(?: om)?:?|vurdert (?:til|som)|gruppe(?:n)?:?|har fått|havnet i|plassert i|i gruppa|i gruppen|oppfølgingsvedtak)(?: (?:er|var|i|på|om|til|med|vedtak|vedtaket|vedtaket er|sier|ble|innsatsgruppe|innsatsgruppen|om innsatsgruppe))*:? [\"']?"
+_INNSATS = (
+    regel("innsatsgruppe", r"trenger veiledning,? (?:og |m/? ?|med )?(?:har )?nedsatt arbeidsevne|treng rettleiing,? (?:og |med )?nedsett arbeidsevne|spesielt tilpass(?:et|a)(?: innsats)?|spes\. ?tilp\w*|spesiell tilpasset innsats|\bbatt", "trenger_veiledning_nedsatt_arbeidsevne", "veiledning rettleiing spes batt", 8),
+    regel("innsatsgruppe", r"situasjons-?\s?bestemt(?: innsats)?|situasjonsbestemd?(?: innsats)?|situasjonsbetinga|sit\.?bestemt|\bbform", "trenger_veiledning", "situasjons sit bform", 6),
+    regel("innsatsgruppe", _CUE + r"(?P<f>trenger veiledning|treng rettleiing)", "trenger_veiledning", "veiledning rettleiing", 5),
+    regel("innsatsgruppe", r"standard ?innsats|innsatsgruppe(?:n)?:? (?:er )?standard|\bikval|" + _CUE + r"(?P<f>gode muligheter|gode moglegheiter|standard)", "gode_muligheter", "standard ikval gode_m", 6),
+    regel("innsatsgruppe", r"(?:gradert|delvis) varig(?: tilpasset)?(?: innsats)?|" + _CUE + r"(?P<f>(?:kan )?jobbe delvis|jobbe delvis)", "jobbe_delvis", "varig delvis", 7),
+    regel("innsatsgruppe", r"varig tilpass(?:et|a)(?: innsats)?|lit(?:en|e|a) (?:mulighet|moglegheit)(?:er)? (?:til|for) å (?:jobbe|arbeide|jobba)|" + _CUE + r"(?P<f>liten mulighet|lite moglegheit)", "liten_mulighet", "varig_tilpass lite lita", 6),
+    regel("innsatsgruppe", r"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^))(?P<f>gode muligheter|gode moglegheiter)(?= ?(?:,|;|$|/ ))", "gode_muligheter", "gode_m", 2),
+    regel("innsatsgruppe", r"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^))(?P<f>trenger veiledning|treng rettleiing)(?= ?(?:,|;|$|/ ))", "trenger_veiledning", "veiledning rettleiing", 2),
+)  # fmt: skip
+
+_AG = r"(?:arbeidsgiver(?:en)?|arbeidsgivar(?:en)?|bedrift(?:en|a)?|verksemda|sjefen|butikken|firma(?:et)?|restauranten|barnehagen|sykehjemmet|hotellet|kommunen|butikksjefen|praksisplassen|praksisstedet)"
+_ANSETTE = r"(?:ansette|ansetje|tilsette|tilsetje|ansetta|tilby (?:henne |ham |han )?(?:fast )?(?:jobb|stilling)|ta (?:inn )?(?:henne|ham|han|ho|hun|deltakeren|deltakaren|vedkommende)(?: inn)?|gi (?:henne|ham|han|ho|deltakeren)? ?(?:fast )?(?:jobb|stilling|kontrakt)|ha (?:henne|ham|han|ho) (?:fast|i jobb|i arbeid|som ansatt)|gje (?:henne|han|ho) (?:fast )?jobb)"
+_JOBB = (
+    regel("arbeidsgiver_vil_ansette", rf"(?:en |ein |ei |har en |har ein )?{_AG}(?: som| hennes| hans| på \w+| der)? (?:vil|ønsker|ønskjer|ynskjer|er villig|er klar|kan tenke seg|har lyst|kunne tenke seg|er interessert|er interessert i|har sagt (?:at )?(?:hun|han|de)? ?(?:ja til|vil)|sier (?:at )?(?:hun|han|de) vil|lover|vurderer)(?: (?:å|til|i|nå|no|gjerne|kanskje|også|ikke|ikkje))* {_ANSETTE}", True, "anset tilset tilby ta_ gi_ ha_ gje_", 7),
+    regel("arbeidsgiver_vil_ansette", rf"(?<!kan )(?:vil|ønsker å|ønskjer å|er villig til å|er klar til å)(?: gjerne| nå| ikke| ikkje)? (?:ansette|tilsette|ansetje|tilsetje) (?:henne|ham|han|ho|hun|deltakeren|deltakaren|brukeren|vedkommende)", True, "anset tilset", 6),
+    regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk |fekk |med |et |eit )+(?:et |eit )?(?:konkret |muntlig |fast )?(?:jobbtilbud|jobb-?tilbod|tilbud om (?:fast )?(?:jobb|stilling|ansettelse|arbeid)|tilbod om (?:fast )?(?:jobb|stilling|arbeid))", True, "jobbtilb jobb-tilb tilbud_om tilbod_om", 6),
+    regel("arbeidsgiver_vil_ansette", rf"(?:har )?(?:en |ein |ei )?{_AG} (?:som er |er |som står |står |i |på )?(?:klar|klare|interessert|villig|i boks|på plass|bak seg|på hånda|på handa|i bakhånd)|(?:uten|utan|ingen|ikke noen|ikkje nokon|mangler|har ikke|har ikkje) {_AG}(?: som vil (?:ansette|ta)\w*)?", True, "klar interessert villig boks plass bak hånd hand uten utan ingen ikk mangl", 5),
+    regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk )+(?:et |en )?arbeidsgiver(?:en)? som vil ha (?:henne|ham|han|ho)", True, "arbeidsgiver", 6),
+    regel("praksisplass", r"(?:har |fått |fikk |fekk |funnet |funne |fant |skaffet |skaffa |ordnet |ordna |har nå )+(?:seg )?(?:en |ein |selv |sjøl )?(?:fast |god |ny |lovnad om )?(?:språk|arbeids)?praksisplass(?:en)?|(?:språk)?praksisplass(?:en)? (?:er |allerede )?(?:i boks|klar|avtalt|ordnet|ordna|på plass|funnet)|(?:er|går|står|har begynt|begynte|er ute|jobber)(?: (?:nå|no|allerede|ute))* i (?:språk|arbeids)?praksis(?! (?:ikke|betyr|slik))|(?:er|går|har) (?:på |nå |i )?(?:en )?praksisplass(?:en)?", True, "praksis", 5),
+    regel("praksisplass", r"(?:uten|utan|mangler|manglar|trenger|treng|finner ikke|finn ikkje|leter etter|leitar etter|får ikke|har ikke(?: noen)?|har ikkje|ikke fått|ingen|ikke funnet|søker)(?: \w+)? (?:språk|arbeids)?praksisplass(?:en)?", False, "praksisplass", 7, nekt=False),
+    regel("hjemmevaerende", r"hjemme-?\s?(?:værende|verende|værande)|heimeverande|heimeværende|hjemmeværenede|hjemmevær\w*|husmor|(?:er|går|vært|har vært|vore|har vore|vært mye|bare) (?:\w+ )?(?:hjemme|heime)(?: \w+)? (?:med|hos) (?:\w+ )?(?:barn|barna|ungene|ungane|små|småbarn|born\w*|baby\w*)", True, "hjemme heime husmor", 5),
+    regel("sammensatte_behov", r"sammensatte? (?:\w+ )?(?:behov|utfordringer|problemer|vansker|hjelpebehov|bistandsbehov)|sammensatt problematikk|samansette? (?:behov|utfordringar|problem|vanskar)|komplekse (?:behov|utfordringer)|store og sammensatte \w+", True, "sammensatt samansett komplekse", 5),
+    regel("motivert_for_fulltid", r"(?:motivert|klar|innstilt|villig|lysten)(?: \w+)? (?:for|på|til)(?: \w+)? (?:full tid|fulltid|heltid|full dag|fulle dager|å (?:jobbe|delta|gå|stå på) (?:\w+ )?(?:fulltid|heltid|full tid|fullt))(?:sprogram\w*|s)?|(?:vil|ønsker|ønskjer|ynskjer|kan|orker|klarer)(?: gjerne| å| også)? (?:delta på |delta |gå på |gå |være med |ha |jobbe )?(?:på )?(?:fulltid|heltid|full tid)|(?:ikke|ikkje) motivert for fulltid", True, "fulltid heltid full_tid full_dag fulle_dager fullt", 5),
+    regel("rusproblem", r"rus-?\s?(?:problem(?:er|atikk|et|)?|avhengig(?:het)?|lidelse|misbruk(?:er)?|utfordring(?:er)?|vansker|plager|historikk|omsorg(?:en)?)|(?:ruser|rusar) seg|i rus|alkoholproblem(?:er)?|alkoholmisbruk|alkoholiker|rusa", True, "rus alkohol", 5),
+    regel("rusproblem", r"rusfri|rusfritt", False, "rusfri", 6),
+)  # fmt: skip
+
+_PSYK = r"(?:psykisk[e]?(?: (?:helse|helsa|lidelse[r]?|liding|plager|uhelse|utfordringer|utfordringar|problem(?:er)?|syk|sjuk|vansker|belastning(?:er)?))?|psykiatri\w*|psykose|depresjon(?:er)?|deprimert|ptsd|traum(?:er|e|atisert|atisk\w*)|angst|psyk-?problemer)"
+_FYS = r"(?:fysisk[e]? (?:helse|helsa|plager|begrensning(?:er)?|sykdom|funksjonsnedsettelse|helseplager|utfordringer|helseutfordringer|helseproblem(?:er)?|lidelse)|kronisk[e]? (?:smerter|sykdom|sjukdom|syk)|rygg(?:plager|problemer?|smerter|prolaps|vondt|skade)|prolaps|vond(?:t|e)? (?:i )?(?:ryggen|rygg|kne|kneet|skulder|skuldra|nakken)|funksjonsnedsettelse|funksjonsnedsetjing|funksjonshemm\w+|rullestol|diabetes|hørselshemm\w+|hørselsnedsettelse|svaksynt|synshemm\w+|leddgikt|muskel(?:- og |plager|smerter)\w*|skulderplager|kneplager|kreft|krigsskade\w*|hjertesyk\w*|migrene|slitasje)"
+_HELSE = (
+    regel("helse", _PSYK, "psykisk", "psyk depr ptsd traum angst", 5),
+    regel("helse", _FYS, "fysisk", "fysisk kronisk rygg prolaps vond funksjons rullestol diabetes hørsels svaksynt synsh leddgikt muskel skulder kne kreft krigssk hjertes migrene slitasje", 5),
+    regel("helse", r"(?:store |diverse |noen |en del |uavklarte? |har )?(?:helseplager|helseutfordring(?:er|ar)|helseproblem(?:er|a)?|helsevansker|dårlig helse|dårleg helse|svak helse|helsemessige (?:utfordringer|plager|årsaker)|sykmeldt|sjukmeld\w*|uavklart helse\w*)", ("psykisk", "fysisk"), "helse sykmeldt sjukmeld", 4),
+    regel("helse", r"(?:ingen|uten|utan|ikke|ikkje|har ingen|har ikke)(?: \w+)? (?:helseplager|helseutfordring\w*|helseproblem\w*|helsevansker|helseplagar|sykdom|kjente helse\w*|helsemessige \w+)|(?:er |helt |heilt |god |ellers |og )*(?:frisk(?: som en fisk)?|god helse|god fysisk og psykisk helse|har god helse|ved god helse)(?! (?:arbeids|bris))", "ingen_kjente", "helse sykdom frisk", 7, nekt=False),
+)  # fmt: skip
+
+_YTELSER = (
+    r"(?:(?P<aap>aap|arbeidsavklaringspenger|arbeidsavklaringspengar)|(?P<dagpenger>dagpenger|dagpengar|dagpeng)|"
+    r"(?P<sosialhjelp>(?:økonomisk )?sosialhjelp(?:a|en)?|øk\.? ?sosialhjelp|økonomisk stønad|sosialstønad|sosialstøtte|sosialen|sosial)|"
+    r"(?P<uforetrygd>uføretrygd(?:en)?|uføretrygda|uføreytelse|ufør(?:e)?|uføremelding)|(?P<overgangsstonad>overgangsstønad(?:en)?)|"
+    r"(?P<introduksjonsstonad>intro(?:duksjons)?stønad(?:en)?|introlønn|introstøtte|introstønaden|introduksjonsstøtte|intropenger)|"
+    r"(?P<kvalifiseringsstonad>kvalifiseringsstønad(?:en)?|kvp-?\s?stønad(?:en)?)|(?P<tiltakspenger>tiltakspenger|tiltakspengar))"
+)
+_YTELSESNAVN = ("aap", "dagpenger", "sosialhjelp", "uforetrygd", "overgangsstonad", "introduksjonsstonad", "kvalifiseringsstonad", "tiltakspenger")
+_FULL = r"(?:full|fulle|100 ?%|hel|heil|ordinær|full økonomisk)"
+_GRADERT = r"(?:gradert|delvis|halv|redusert|supplerende|supplerande|suppleringsvis|avkortet|avkorta|\d\d ?%|\d\d prosent|litt)"
+_FAR = (
+    r"(?:(?:går|lever|levde|er|gikk|gjeng|står|har vært|har gått|havnet|fortsatt|nå|no) (?:nå |no |fortsatt |framleis |fremdeles |bare |også |i dag |for tiden )*(?:på|av|med)|mottar|mottek|mottok|(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|bruker|vedkommende|og|,|familien|mens \w+|hu) (?:fortsatt |fremdeles |framleis |nå |no |da |også )?(?:får|fær|har|har fått|har søkt og fått|fikk|lever av|tar ut)|"
+    r"innvilget|innvilga|har fått innvilget|har fått innvilga|(?<!stønad )(?<!tiltak )(?<!kombineres )(?<!kombinere )(?<!kombinert )(?:med|på)|fortsatt får|framleis får|fremdeles får|beholder|søkt om og fått)"
+)
+
+
+def _ytelse(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    return next(((n,) for n in _YTELSESNAVN if m[n]), None)
+
+
+_STY = "aap arbeidsavkl dagpeng sosial økonomisk_st ufør overgangsst introst introdu introl intropeng kvalifiseringsst kvp tiltakspeng"
+_YTELSE = (
+    regel("ytelse", rf"{_FAR}(?: (?:full|fulle|gradert|delvis|halv|supplerende|supplerande|både|litt|økonomisk|ordinær|bare|kun|redusert|noe|hel|\d\d ?%|\d\d prosent))* {_YTELSER}(?! (?:gir|er|kan|utgjør|når|fra nav)\b)", _ytelse, _STY, 5),
+    regel("ytelse", rf"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))(?:{_FULL} |{_GRADERT} )?{_YTELSER}(?= ?(?:,|;|$|/ |\.$|og ))", _ytelse, _STY, 4),
+    regel("ytelse", rf"(?:{_FULL}|{_GRADERT}) (?P<f>{_YTELSER})(?= ?(?:,|;|$|/|\.|og|nå|no|i|fra|med|mens|\)))", _ytelse, _STY, 3),
+    regel("ytelse", rf"(?:verken|hverken|korkje) {_YTELSER}", _ytelse, _STY, 4),
+    regel("ytelse", rf"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|er (?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
+    regel("ytelse", r"(?:ingen|uten|utan|inga|har ikke noen|mottar ingen|har ingen) (?:ytelse(?:r)?|yting(?:ar)?|inntekt|stønad(?:er)?|økonomisk støtte|rett til ytelser)", "ingen", "ytels yting inntekt stønad støtte", 6, nekt=False),
+    regel("ytelse_full", rf"{_FULL} {_YTELSER}", True, _STY, 5),
+    regel("ytelse_full", rf"{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} (?:gradert|\d\d ?%)|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),
+)  # fmt: skip
+
+_I_UKA = r"(?: ?(?:i|per|pr\.?|/|kvar|hver|pr) ?(?:uka|uken|uke|veka|veke|u)| ukentlig| i snitt i uka|/u)"
+_T = r"(?:timer|timar|tima|t|timers|timars)"
+_N = rf"(?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL})(?: ?(?:-|til|eller) ?(?P<til>\d{{1,2}}))?"
+_JOBBER = r"(?:jobber|jobbar|jobba|jobbet|arbeider|arbeidar|jobbe|arbeide|jobb|jobben|arbeid|deltidsjobb|deltidsjobben|stilling|ansatt|tilsett|småjobb|ekstrajobb|ringevikar|vikar|lønnet arbeid)"
+_MELL = r"(?: (?:fast|ca\.?|cirka|omtrent|rundt|nå|no|bare|berre|kun|i|på|som|en|ein|ei|et|eit|med|deltid|til|allerede|fortsatt|også|over|under|inntil|ved siden av|\w+assistent|renholder|kokk|butikk|barnehage|lager|kafe|hotell|kiwi|rema)){0,5}"
+_TIMER = (
+    regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} (?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL}) ?(?:%|prosent|pst\.?)", _prosent, "% prosent pst", 5),
+    regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig))", _prosent, "% prosent pst", 6),
+    regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} {_N} ?{_T}{_I_UKA}?", _timer, "t", 5),
+    regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|arbeidar|er i|har|ansatt i|jobb i) (?:nå |no |i |på |en |ein |fast )*(?:fulltid(?:sjobb|sstilling)?|heltid(?:sjobb|sstilling)?|full tid|full stilling|hel stilling|heil stilling|full jobb)", FULL_UKE, "full hel heil", 5),
+    regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|er i|har|ansatt i|i) (?:nå |no |i |på |en |ein |fast )*(?:halv stilling|halvtid|halv tid|halv jobb|femti prosent)", FULL_UKE / 2, "halv femti", 5),
+    regel("arbeid_timer_uke", r"(?:er |står |ikke |ikkje |itj )*(?:(?:ikke|ikkje|itj) (?:\w+ )?i (?:jobb|arbeid)|uten (?:jobb|arbeid)|utan (?:jobb|arbeid)|arbeidsledig|arbeidsløs|arbeidslaus|(?:har|hatt) (?:ikke|ikkje|ingen) (?:jobb|arbeid)|(?:jobber|jobbar|arbeider) (?:ikke|ikkje)(?= ?(?:$|[.,;]|nå|no|i dag))|jobbløs)(?! (?:i praksis|nok))", 0.0, "jobb arbeid", 4, nekt=False),
+    regel("arbeid_timer_uke", r"registrert (?:som )?(?:arbeidsledig|arbeidslaus|ledig|arbeidssøk\w*)", (), "ledig laus søk", 8),
+    regel("timer_tilgjengelig", rf"(?:kan|klarer|klarar|orker|orkar|makter|har mulighet til|har kapasitet til|har høve til|tåler|greier)(?: (?:bare|berre|kun|maks|maksimalt|bruke|delta|å|stille|være med|vere med|jobbe|gå|delta på|delta i|maximum|på|ca\.?|inntil|opptil|ikke mer enn|ikkje meir enn|høyst|i|ha|bidra|med|jobba|få til))* {_N} ?{_T}{_I_UKA}?(?! (?:norsk|opplæring|praksis|undervisning|på skolen|språk))", _timer, "t", 7, nekt=False),
+    regel("timer_tilgjengelig", rf"(?:har )?(?:bare |kun |berre |ca\.? )?{_N} ?{_T}{_I_UKA}? (?:til rådighet|til rådvelde|tilgjengelig|tilgjengeleg|ledig|ledige|disponibelt|disponible|til overs|å bruke|til tiltak)", _timer, "rådighet rådvelde tilgjenge ledig dispon overs bruke tiltak", 8),
+    regel("timer_tilgjengelig", rf"(?:tilgjengelig|tilgjengeleg|ledig|disponibel|kapasitet|har tid)(?: (?:i|på|for|til|bare))*:? {_N} ?{_T}{_I_UKA}?", _timer, "tilgjenge ledig dispon kapasitet tid", 7),
+)  # fmt: skip
+
+ARBEIDSREGLER: tuple[Regel, ...] = _SOKER + _INNSATS + _JOBB + _HELSE + _YTELSE + _TIMER

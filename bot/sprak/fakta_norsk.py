@@ -1,0 +1,87 @@
+"""Norwegian level (CEFR): "A2", "under A1", "mellom A1 og A2", "B1 muntlig men A1 skriftlig"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.sprak.regel import Kandidat
+
+SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
+_N = r"(?:a0|[ab]-?[12]|c-?[12])"
+_ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
+_UTTRYKK = re.compile(
+    rf"(?<![\w/.§-])(?:"
+    rf"(?P<under>under|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
+    rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
+    rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
+    rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
+    rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
+    rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|-|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
+    rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
+    rf"(?![\w-])(?!-(?:fil|ark|format))(?!/\d)"
+)  # fmt: skip
+_INGEN = re.compile(
+    r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"
+    r"(?:kan|snakker|snakkar|forstår|prater|pratar|skjønner|skjønar|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko )?norsk|"
+    r"uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
+    r"(?= ?(?:$|[.,;:!?)\n-]|og|eller|men|i det hele|i det heile|enda|ennå|enno|når|fra|frå|etter|kva|hva|, ))"
+)
+_MUNTLIG = r"(?:muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
+_SKRIFTLIG = r"(?:skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
+_MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
+_MODUS_FOR = re.compile(rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?$")
+_MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
+_BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
+_BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
+_ET_MODUSORD = re.compile(rf"\b(?:{_MUNTLIG}|{_SKRIFTLIG})\b")
+
+
+def _indeks(niva: str) -> int:
+    niva = niva.replace("-", "")
+    return {"a0": 0, "a1": 1, "a2": 2, "b1": 3, "b2": 4}.get(niva, 5)
+
+
+def _verdier(m: re.Match[str]) -> tuple[str, ...]:
+    lav = _indeks(m["a"])
+    hoy = _indeks(m["b"]) if m["b"] else lav
+    lav, hoy = min(lav, hoy), max(lav, hoy)
+    if m["under"]:
+        return SKALA[:lav]
+    if m["nesten"]:
+        return SKALA[max(lav - 1, 0) : max(lav, 1)]
+    if m["over"]:
+        return SKALA[hoy + 1 :] or SKALA[-1:]
+    if m["minst"] or m["opp"]:
+        return SKALA[lav:]
+    if m["maks"] or m["ned"]:
+        return SKALA[: hoy + 1]
+    return SKALA[lav : hoy + 1]
+
+
+def finn_norsk(tekst: str) -> list[Kandidat]:
+    """Candidates for norskniva, norsk_muntlig and norsk_skriftlig in normalised text."""
+    ut = [Kandidat("norskniva", ("under_A1",), m.start(), m.end(), 5, nekt=False) for m in _INGEN.finditer(tekst)] if "norsk" in tekst else []
+    if not any(n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-")):
+        return ut
+    treff = list(_UTTRYKK.finditer(tekst))
+    if not treff:
+        return ut
+    modus = _ET_MODUSORD.search(tekst)
+    modus_forst = modus is not None and modus.start() < treff[0].start()
+    for m in treff:
+        verdier = _verdier(m)
+        venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
+        start = m.start() + len(m.group()) - len(m.group().lstrip())
+        nekt = not (m["under"] or m["maks"])
+        fakta = ["norskniva"]
+        if modus is not None:
+            if _BEGGE_FOR.search(venstre) or _BEGGE_ETTER.search(hoyre):
+                fakta = ["norsk_muntlig", "norsk_skriftlig"]
+            else:
+                forst = _MODUS_FOR.search(venstre)
+                sist = _MODUS_ETTER.search(hoyre)
+                valgt = (forst or sist) if modus_forst else (sist or forst)
+                if valgt is not None:
+                    fakta = ["norsk_muntlig" if valgt["m"] else "norsk_skriftlig"]
+        ut.extend(Kandidat(f, verdier, start, m.end(), 5, nekt) for f in fakta)
+    return ut

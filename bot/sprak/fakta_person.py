@@ -1,0 +1,213 @@
+"""Facts about the person and the family: age, sex, children."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.sprak.dato import DATO, les_dato
+from bot.sprak.funn import Verdi
+from bot.sprak.regel import Kandidat, Regel, regel
+from bot.sprak.tall import TALL, TALLORD, les_heltall
+
+_PERSONORD = (
+    r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|gutt|gutten|jente|jenta|person|personen|deltaker|deltakeren|deltakar|"
+    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|fyr|kar|"
+    r"mor|alenemor|far|alenefar|husmor|en|ein|ei|hun|han|ho|hva med hun|som|vedkommende|enslig mor)"
+)
+_IKKE_ALDER = (
+    r"(?! ?(?:%|prosent|timer|timar|time|t/|uker|veker|mnd|måned|månad|kr|000|min|dager|dagar|stk|plasser|deltakere|stilling|studiepoeng|"
+    r"ganger|gonger|personer|barn|born|poeng|år(?:et|s|a|ene)?(?: ?-| (?:med|i norge|i noreg|igjen|att|siden|sidan|botid|som|med skole|erfaring|skole|skule|i landet|i intro|på|lang|til)\b)|[.,:]\d|/\d|-?tallet))"
+)
+_TALL2 = rf"(?:\d\d|{TALLORD})"
+
+
+def _alder(tekst: str | None) -> int | None:
+    tall = les_heltall(tekst) if tekst else None
+    return tall if tall is not None and 15 <= tall <= 80 else None
+
+
+def _en(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    a = _alder(m["n"])
+    return None if a is None else (a,)
+
+
+def _retning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    a = _alder(m["n"])
+    if a is None:
+        return None
+    if m["lavere"]:
+        return tuple(range(18 if a > 18 else 15, a))
+    if m["minst"]:
+        return tuple(range(a, 71))
+    if m["ca"]:
+        return tuple(range(a - 2, a + 3))
+    if m["nesten"]:
+        return (a - 1,)
+    return tuple(range(a + 1, 71))
+
+
+def _spenn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    a, b = _alder(m["n"]), _alder(m["n2"])
+    return None if a is None or b is None or b <= a else tuple(range(a, b + 1))
+
+
+_TIAR = {"tjue": 20, "tyve": 20, "tretti": 30, "tredve": 30, "førti": 40, "femti": 50, "seksti": 60}
+
+
+def _tiar(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...]:
+    base = _TIAR.get(m["ti"]) or int(m["ti"])
+    del_ = m["del"] or ""
+    if re.match(r"slutt|sein|sen|sist", del_):
+        return tuple(range(base + 7, base + 10))
+    if re.match(r"mid", del_):
+        return tuple(range(base + 4, base + 7))
+    if del_:
+        return tuple(range(base, base + 4))
+    return tuple(range(base, base + 10))
+
+
+def _fodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    ar = m["y"] or m["y2"]
+    tall = int(ar)
+    if tall < 100:
+        tall += 1900 if tall > i_dag.year % 100 - 14 else 2000
+    alder = i_dag.year - tall
+    return (alder - 1, alder) if 15 <= alder <= 81 else None
+
+
+def _alder_pa_dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    d = les_dato(m, i_dag)
+    if d is None or d.presisjon == "ar":
+        return None
+    if d.presisjon == "maned" and (d.dato.month, d.dato.year) == (i_dag.month, i_dag.year):
+        return None
+    hadde_dag = (i_dag.month, i_dag.day) >= (d.dato.month, d.dato.day)
+    alder = i_dag.year - d.dato.year - (not hadde_dag)
+    if d.presisjon == "maned" and d.dato.month == i_dag.month:
+        return (i_dag.year - d.dato.year - 1, i_dag.year - d.dato.year)
+    return (alder,) if 15 <= alder <= 80 else None
+
+
+def _fodselsdato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    d = les_dato(m, i_dag)
+    return (d.dato.isoformat(),) if d is not None and d.presisjon == "dag" and d.dato.year < i_dag.year - 14 else None
+
+
+_N = rf"(?P<n>{_TALL2})"
+_RETN = (
+    r"(?:(?P<lavere>under|yngre enn|ikke fylt|ikkje fylt)|(?P<minst>har fylt|minst|fylt|fra fylte)|(?P<ca>rundt|ca\.?|cirka|omtrent|omkring|kring)|"
+    r"(?P<nesten>nesten|snart|fyller snart|straks)|over|eldre enn|mer enn|meir enn|eldre en)"
+)
+_SPERR = r"(?<!botid på )(?<!program på )(?<!periode på )"
+
+_FODT = r"(?:født|fødd|fødselsdato|f\.|f)"
+
+_ALDER = (
+    regel("alder", rf"{_N}[- ]?(?:åring|åringen|årig|årige)(?! (?:program|løp|utdanning|botid|periode|avtale|kurs))", _en, "årin årig", 6),
+    regel("alder", rf"{_N} ?(?:års?|åra?)[ -](?:gammel|gamal|gamle|gamalt|gml|g\.|gamel)", _en, "gam gml g.", 7),
+    regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
+    regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "på", 3),
+    regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
+    regel("alder", rf"(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|hu)\s(?:er|e|æ|var)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_", 1),
+    regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "alder", 4),
+    regel("alder", rf"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
+    regel("alder", rf"(?P<f>{_RETN} {_N} ?(?:års?|åra|åringer|åringar)){_IKKE_ALDER.replace('(?!', '(?! (?:siden|sidan|igjen|i|botid|med|lang|erfaring|som)|', 1)}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart minst mer meir kring straks", 5),
+    regel("alder", rf"(?:{_PERSONORD}|folk|personer|de|dei|dem|er|deltakere|deltakarar) (?P<f>{_RETN} {_N}(?:-?åringer|-?åringar)?){_IKKE_ALDER}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart kring", 5),
+    regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
+    regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
+    regel("alder", rf"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
+    regel("alder", rf"{_FODT}(?: i)? ?(?:'?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?![.\d]|/)", _fodt, "fød f. f", 7),
+    regel("alder", rf"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
+    regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
+    regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
+    regel("alder", rf"(?:blir|fyller|vert) (?P<n>{_TALL2})(?: år)? (?=i |til|om|snart|neste|på)", lambda m, d: (a - 1,) if (a := _alder(m["n"])) else None, "blir fyller vert", 6),
+    regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _en, "fikk fekk fått tillat opph vedtak innvilg", 9),
+    regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _en, "fikk fekk", 9),
+    regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
+)  # fmt: skip
+
+_BARNORD = r"(?:barn|barna|born|borna|unger|ungar|småbarn|smårollinger|sønner|døtre)"
+_BARNTALL = rf"(?P<n>\d|1[0-2]|{TALLORD})"
+_MINST_ETT: tuple[Verdi, ...] = (1, 2, 3, 4, 5, 6)
+_FORELDER = r"(?:mor|mora|moren|alenemor|aleinemor|far|faren|alenefar|aleinefar|enslig mor|einsleg mor|enslig far|mamma|pappa|forelder|eneforsørger|aleineforsørger|enslig forsørger)"
+
+
+def _antall(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    n = les_heltall(m["n"])
+    return (n,) if n is not None and 0 <= n <= 12 else None
+
+
+def _yngste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    aldre = [les_heltall(t) for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))]
+    kjente = [a for a in aldre if a is not None]
+    return (min(kjente),) if kjente and min(kjente) <= 17 else None
+
+
+def _yngste_under(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    n = les_heltall(m["n"])
+    return tuple(range(n)) if n is not None and 0 < n < 18 else None
+
+
+def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    d = les_dato(m, i_dag)
+    if d is None:
+        return None
+    yngst = i_dag.year - d.siste().year - ((i_dag.month, i_dag.day) < (d.siste().month, d.siste().day))
+    eldst = i_dag.year - d.dato.year - ((i_dag.month, i_dag.day) < (d.dato.month, d.dato.day))
+    return tuple(range(max(yngst, 0), eldst + 1)) if eldst >= 0 else None
+
+
+_ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?(?:\d{{1,2}}|{TALLORD}))*"
+_BARN = (
+    regel("barn_under_18", rf"{_BARNTALL} (?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
+    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
+    regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
+    regel("barn_under_18", rf"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
+    regel("barn_under_18", rf"{_FORELDER} (?:til|med) {_BARNTALL}(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
+    regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine", 3),
+    regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
+    regel("barn_under_18", r"(?:har |med |fått |et |en |ein |eit )(?:\w+ )?(?:baby|spedbarn|nyfødt|nyfødd)(?: \w+)?|(?:fikk|fekk|fødte) (?:nettopp |nylig )?(?:et |eit )?barn", _MINST_ETT, "baby sped nyfød barn", 3),
+    regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) {TALL}(?: år)?", _MINST_ETT, "sønn datter gutt jente dotter son", 3),
+    regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
+    regel("yngste_barn_alder", rf"(?:{_BARNORD}|sønn|datter|dotter|unge|son|gutt|jente) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste, "på i_alderen", 9),
+    regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),
+    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
+    regel("yngste_barn_alder", rf"{_BARNORD} under (?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under", 9),
+    regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
+    regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
+    regel("yngste_barn_alder", r"barn under skolealder|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder barnehagealder", 9),
+)  # fmt: skip
+
+PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN
+
+_KJONN = re.compile(
+    r"(?<![\w-])(?:(?P<kvinne>hun|ho|hu|henne|hennes|hennar|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|(?:alene|aleine|tobarns|"
+    r"trebarns|firebarns|fembarns|småbarns|hus)?mor(?:a|en)?|mamma|gravid|enke|ei (?=på|som)|søster)|"
+    r"(?P<mann>han|ham|hans|honom|mann|mannen|gutt|gutten|kar|karen|fyr|fyren|(?:alene|aleine|tobarns|trebarns|småbarns)?far|pappa|enkemann))(?![\w-])"
+)
+_SLEKT_ETTER = re.compile(r"^ (?:hennes|hennar|sin|hans|til)\b")
+_SLEKT_FOR = re.compile(
+    r"(?:gift med|samboer med|med|har|hans|hennes|gjenforent med|kone|datter|sønn|en|ei)(?: en| ein| ei| sin)? $"
+)
+_BARN_FOR = re.compile(r"(?:har|med|en|ei|ein) (?:en |ei |ein )?$")
+_SPOR_OM = re.compile(r"(?:hva|kva|ka) (?:med|om) $|^(?:og )?$|^(?:og )?(?:hva|kva) med $")
+
+
+def finn_kjonn(tekst: str) -> list[Kandidat]:
+    """Sex from nouns and pronouns about the participant; the first that is not about a relative decides."""
+    for m in _KJONN.finditer(tekst):
+        ord_ = m.group()
+        for_, etter = tekst[: m.start()], tekst[m.end() : m.end() + 10]
+        if ord_ in ("mannen", "mann", "kar", "far", "faren", "mor", "mora", "moren", "søster"):
+            if _SLEKT_ETTER.match(etter) and not (etter.startswith(" til") or _SPOR_OM.search(for_)):
+                continue
+            if re.search(r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_):
+                continue
+        if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter):
+            continue
+        if ord_ in ("hun", "henne", "kvinne", "dame", "jente") and re.search(r"gift med (?:en |ei )?$", for_):
+            continue
+        return [Kandidat("kjonn", ("kvinne" if m["kvinne"] else "mann",), m.start(), m.end(), nekt=False)]
+    return []

@@ -1,0 +1,118 @@
+"""Branch, municipality and county, from the lists in bransjer.yml and steder.yml."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.sprak.regel import Kandidat
+
+_MAPPE = Path(__file__).parent
+_KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
+_CUE = (
+    r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
+    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
+    r"(?:vil|ønsker|ønskjer|ynskjer|drømmer om)(?: \w+)? (?:bli|å bli)|mot|var|som)"
+)
+#: Words that say little after "som" or "mot".
+_SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
+_MELLOM = r"(?:(?:en|ein|ei|et|eit|den|det|norsk|lokal|lokalt|privat|kommunal|kommunalt|stor|liten|i|på|som|bransjen|bransje) ){0,2}"
+
+
+def _les(navn: str) -> Any:
+    return yaml.safe_load((_MAPPE / navn).read_text(encoding="utf-8"))
+
+
+def _stamme(ord_: str) -> str:
+    return re.escape(ord_[:-1]) + r"[a-zæøåé]*" if ord_.endswith("*") else re.escape(ord_)
+
+
+@lru_cache(maxsize=1)
+def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
+    poster = _les("bransjer.yml")
+    alle = [f"(?P<b{i}>{'|'.join(sorted(map(_stamme, p['ord']), key=len, reverse=True))})" for i, p in enumerate(poster)]
+    entydige = [f"(?P<b{i}>{'|'.join(map(re.escape, p['entydig']))})" for i, p in enumerate(poster) if p["entydig"]]
+    stammer = tuple({o.rstrip("*").split()[0] for p in poster for o in p["ord"]})
+    med_cue = re.compile(
+        rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
+    )
+    alene = re.compile(
+        rf"(?:{_KOMMA}(?:{'|'.join(entydige)})(?= ?(?:,|;|$|/ |\.$|\?$)))|"
+        rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
+    )
+    return med_cue, alene, tuple(p["navn"] for p in poster), stammer
+
+
+@lru_cache(maxsize=512)
+def _bransje_for_stamme(stamme: str) -> str | None:
+    for post in _les("bransjer.yml"):
+        for ord_ in post["ord"]:
+            rot = ord_.rstrip("*")
+            if stamme in (rot, rot + "e", rot + "s") or (ord_.endswith("*") and len(stamme) > 3 and rot.startswith(stamme)):
+                return str(post["navn"])
+    return None
+
+
+def finn_bransje(tekst: str) -> list[Kandidat]:
+    """Branches in normalised text: after words such as "innen" and "jobbe i", as a compound, or alone between commas."""
+    med_cue, alene, navn, stammer = _bransjer()
+    ut: list[Kandidat] = []
+    if any(s in tekst for s in stammer):
+        for m in med_cue.finditer(tekst):
+            gruppe = str(m.lastgroup)
+            if m[gruppe] in _SVAKE and m.group().startswith(("som", "mot", "var")):
+                continue
+            ut.append(Kandidat("bransje", (navn[int(gruppe[1:])],), m.start(gruppe), m.end(gruppe), 1))
+        for m in alene.finditer(tekst):
+            treff = _bransje_for_stamme(m["stamme"]) if m["stamme"] else navn[int(str(m.lastgroup)[1:])]
+            if treff is not None:
+                ut.append(Kandidat("bransje", (treff,), m.start(), m.end()))
+    return ut
+
+
+@lru_cache(maxsize=1)
+def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[str], dict[str, str]]:
+    kommuner: dict[str, list[str]] = {}
+    tvetydige: set[str] = set()
+    fylker: dict[str, str] = {}
+    for fylke in _les("steder.yml")["fylker"]:
+        if fylke["navn"] != "Oslo":
+            fylker[fylke["navn"].lower()] = fylke["navn"]
+        for k in fylke["kommuner"]:
+            for n in [k["navn"], *k.get("andre", [])]:
+                if "(" not in n:
+                    kommuner.setdefault(n.lower(), []).append(k["navn"])
+                    if k.get("tvetydig"):
+                        tvetydige.add(n.lower())
+    for fylke, navn in (("finnmark", "Finnmark"), ("finnmárku", "Finnmark"), ("trøndelag", "Trøndelag"), ("trööndelage", "Trøndelag")):
+        fylker[fylke] = navn
+    ord_ = sorted([*kommuner, *fylker], key=len, reverse=True)
+    monster = re.compile(rf"(?<![\w-])(?P<n>{'|'.join(map(re.escape, ord_))})s?(?P<k>(?: |-)(?:kommune|fylke(?:skommune)?)\w*)?(?![\w-])")
+    return monster, {n: tuple(v) for n, v in kommuner.items()}, frozenset(tvetydige), fylker
+
+
+_FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
+
+
+def finn_sted(tekst: str, original: str) -> list[Kandidat]:
+    """Municipalities and counties. `original` (same length) tells capitals; names that are ordinary words need more."""
+    monster, kommuner, tvetydige, fylker = _steder()
+    ut: list[Kandidat] = []
+    for m in monster.finditer(tekst):
+        navn = m["n"]
+        stor = original[m.start()].isupper()
+        etter_i = bool(_FOR_STED.search(tekst[max(0, m.start() - 12) : m.start()]))
+        if not m["k"]:
+            if navn in tvetydige and not (stor and etter_i):
+                continue
+            if not (stor or etter_i or re.search(r"(?:^|, ?)$", tekst[: m.start()])):
+                continue
+        if navn in fylker and not (navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]):
+            ut.append(Kandidat("fylke", (fylker[navn],), m.start(), m.end(), nekt=False))
+        else:
+            ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=False))
+    return ut

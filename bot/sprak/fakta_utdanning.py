@@ -1,0 +1,120 @@
+"""Education and the goal of the programme (sluttmål), which are easily mixed up: "fagbrev" is either."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.sprak.funn import Verdi
+from bot.sprak.regel import Regel, regel
+from bot.sprak.tall import TALL, les_tall
+
+_VGS = r"(?:vg[so]|vgå|vgopplæring|v\.g\.s\.?|videregående(?: skole| opplæring| utdanning)?|vidaregåande(?: skule| opplæring| utdanning)?|videregåande|viderg[åa]ende|gymnas(?:et)?|artium|studiekompetanse)"
+_FULLFORT = r"(?:fullført|fullførte|fullfør|fullførd|bestått|tatt|teke|tok|gjort ferdig|ferdig med|ferdig|gått ut av|avsluttet|har gått|gjennomført)"
+_UTEN_VGS: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende")
+_VGS_PLUSS: tuple[Verdi, ...] = ("videregaende", "fagbrev", "hoyere")
+_FRA = r"(?:fra|frå) (?!oss|nav|intro|kvp|norge|noreg|i )\w+"
+_KOMMA_FOR, _KOMMA_ETTER = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))", r"(?= ?(?:,|;|$|/ |\.$|\?$))"
+_HOYERE = (
+    r"(?:bachelor\w*|mastergrad\w*|master(?: i \w+)?|masterutdanning|høyskole\w*|høgskole\w*|høgskule\w*|universitets?\w*|doktorgrad\w*|ph\.?d|ingeniør\w*|sivilingeniør\w*|siviløkonom|"
+    r"(?:høyere|høgare|høy|høg) utdan\w+|høyt utdan\w+|høgt utdan\w+|fagskole(?:utdanning)?|akademiker\w*|akademikar|professor|(?:utdannet|utdanna|utd\.?) (?:som )?(?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|"
+    r"tannlege|farmasøyt|arkitekt|barnehagelærer|journalist|veterinær|psykolog|regnskapsfører|it-?\w*)|(?:er|som|var) (?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt) (?:fra|frå|i) (?!norge)\w+|"
+    r"(?:lege|lærer|sykepleier|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt)(?:utdanning|utdannet|utdanna))"
+)
+
+
+def _skolear(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    ar = les_tall(m["n"])
+    if ar is None or ar > 20:
+        return None
+    if ar == 0:
+        return ("ingen",)
+    if ar < 7:
+        return ("ingen", "grunnskole")
+    if ar <= 10:
+        return ("grunnskole",)
+    if ar <= 11:
+        return ("grunnskole", "deler_av_videregaende")
+    if ar <= 13:
+        return ("deler_av_videregaende", "videregaende")
+    return ("videregaende", "hoyere")
+
+
+_UTDANNING = (
+    regel("utdanning", rf"(?:uten|utan|mangler|manglar|manglende|har ikke|har ikkje|ha ikkje|har itj|ikke|ikkje|itj|aldri)(?: \w+)?? (?:{_FULLFORT} )?(?:noen |noe |noko )?{_VGS}(?! (?:som mål|via))", _UTEN_VGS, "vg videreg vidareg viderg v.g gymnas artium studiekomp", 8, nekt=False),
+    regel("utdanning", rf"(?:ikke|ikkje|aldri|itj) (?:\w+ )?(?:fullført|fullførd|bestått|ferdig med|gjennomført) (?:hele |heile )?{_VGS}|{_VGS} (?:er )?(?:ikke|ikkje) (?:fullført|bestått)", _UTEN_VGS, "vg videreg vidareg viderg", 9, nekt=False),
+    regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|sluttet på|begynte på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
+    regel("utdanning", rf"vg[os] ?\+|minst {_VGS}|{_VGS} (?:eller|og) (?:mer|meir|høyere|høgare|oppover)(?: utdanning)?", _VGS_PLUSS, "vg videreg vidareg", 9),
+    regel("utdanning", rf"(?:har |med |hatt )?(?:{_FULLFORT}) (?:hele |heile |full |treårig |norsk |allerede )?{_VGS}(?: skole)?(?: {_FRA})?", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 7),
+    regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|hun har|med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 6),
+    regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
+    regel("utdanning", r"(?:har |med |et |eit |tatt |fullført |sitt )*(?:svennebrev|fagutdannet|fagutdanna|fagbrev(?! på jobb| mens)(?: (?:som|i|innen|innan|fra|frå)))(?: \w+)?|(?:har|hadde|med|tatt|fullført|bestått|avlagt)(?: norsk| et| eit| sitt)? fagbrev(?:et)?(?! på jobb| mens)", "fagbrev", "fagbrev svenne fagutd", 5),
+    regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
+    regel("utdanning", rf"{_KOMMA_FOR}fagbrev{_KOMMA_ETTER}", "fagbrev", "fagbrev", 3),
+    regel("utdanning", r"yrkesskole|yrkesskule|yrkesfaglig utdanning (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
+    regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor", 5),
+    regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", "ingen", "analfabet illitterat", 6),
+    regel("utdanning", r"(?:ingen|inga|uten|utan|null|mangler|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule", 8, nekt=False),
+    regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?gått (?:\w+ )?(?:på )?(?:skole|skolen|skule|skulen)", "ingen", "gått", 8, nekt=False),
+    regel("utdanning", rf"(?:ingen|ikke|uten|ikkje|inga) (?:noe |formell |videre )?(?:utdanning|skole|skolegang|skulegang) (?:ut ?over|etter) (?P<v>grunnskole\w*|grunnskule\w*|{_VGS})", lambda m, d: ("grunnskole" if m["v"].startswith("grunn") else "videregaende",), "utdan skole skule", 9, nekt=False),
+    regel("utdanning", r"(?:lite|lita|svært lite|lav|låg|kort|svak|mangelfull|sparsom) (?:formell )?(?:utdanning|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|utdannelse)", ("ingen", "grunnskole"), "utdan skole skule", 5),
+    regel("utdanning", rf"(?P<n>{TALL}|null) ?(?:års?|åra) (?:på |med |grunn|barne)*(?:skolegang|skulegang|skole|skule|skolen|skulen|utdanning)(?! (?:på|i) norsk)", _skolear, "skole skule utdan", 7),
+    regel("utdanning", r"(?:gikk|gjekk|gått) (?P<n>" + TALL + r") år på skole\w*|(?:gikk|gjekk) på skolen? i (?P<n2>$^)?", lambda m, d: _skolear(m, d) if m["n"] else None, "gikk gjekk gått", 7),
+    regel("utdanning", r"(?:uten|utan|ikke fullført|ikkje fullført|mangler|har ikke|har ikkje|ikke) (?:fullført )?(?:grunnskole\w*|grunnskule\w*|ungdomsskole\w*)", "ingen", "grunnsk ungdomssk", 8, nekt=False),
+    regel("utdanning", r"(?:(?:bare|berre|kun|har|med|fullført|tatt|tilsvarende|har fullført|utdanning:?|ferdig med) )+(?:norsk )?(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole)(?:n|en|nivå|eksamen)?|(?:grunnskole|grunnskule) (?:fra|frå) \w+|grunnskole (?:er )?fullført", "grunnskole", "grunnsk ungdomssk barnesk", 5),
+    regel("utdanning", rf"{_KOMMA_FOR}(?:grunnskole|grunnskule){_KOMMA_ETTER}", "grunnskole", "grunnsk", 3),
+    regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", False, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
+    regel("kan_lese_og_skrive_morsmal", r"(?:kan|både|kan både) (?:lese|lesa) og skrive(?! på norsk| norsk)(?: på (?:eget språk|eige språk|morsmålet|morsmål|arabisk|tigrinja|dari|somali|eget morsmål))?|alfabetisert(?: på (?:morsmålet|morsmål|eget språk))?", True, "lese lesa alfab", 5),
+)  # fmt: skip
+
+_MAL = (
+    r"(?:slutt ?mål(?:et|a)?|hovedmål(?:et)?|målsetting(?:en|a)?|mål(?:et)?)(?: (?:hennes|hans|sitt|hennar|i planen|i integreringsplanen))?"
+    r"(?:\s?(?::|=|-)|\s(?:er|om|på|mot|til|som|å|om å|er å|satt til|blir|vert|å få|å komme i|å kome i|ut i|komme i|ordinært|lønnet|ordinær|fast|få))*\s?"
+)
+_VIL = (
+    r"(?<!vi )(?<!jeg )(?<!eg )(?<!arbeidsgiver )(?<!arbeidsgiveren )(?<!bedriften )(?<!kommunen )(?<!nav )"
+    r"(?:vil|ønsker|ønskjer|ynskjer|ønske|skal|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
+    r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|heller|også|begynne|byrje|starte|egentlig|primært))* "
+)
+_VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
+_JOBB = r"(?:jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
+_FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
+_FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
+_HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
+_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelærer|vernepleier)"
+
+_SLUTTMAL = (
+    regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),
+    regel("sluttmal", _MAL + rf"(?:fullføre |fullført |ta |bestå |hele )?{_VGS}", "videregaende", "mål", 11),
+    regel("sluttmal", _MAL + rf"(?:ta |et |bli |å ta |eit )?(?:{_FAG}|{_FAGYRKE})", "fag_og_yrkesopplaering", "mål", 11),
+    regel("sluttmal", _MAL + rf"(?:ta |en |å ta |bli )?(?:{_HU}|{_HUYRKE})", "hoyere_utdanning", "mål", 11),
+    regel("sluttmal", _MAL + r"(?:arbeid|arbeide|jobb|jobbe|lønnsarbeid|fulltidsjobb|heltidsjobb|i arbeid|i jobb|få jobb)", "arbeid", "mål", 10),
+    regel("sluttmal", rf"(?:deler av|delar av) {_VGS} som (?:slutt)?mål(?:et)?", "deler_av_videregaende", "som_mål som_sluttmål", 12),
+    regel("sluttmal", rf"(?P<f>(?:fullført |fullføre )?{_VGS} som (?:slutt)?mål(?:et)?)", "videregaende", "som_mål som_sluttmål", 11),
+    regel("sluttmal", rf"{_FAG} som (?:slutt)?mål(?:et)?", "fag_og_yrkesopplaering", "som_mål som_sluttmål", 11),
+    regel("sluttmal", rf"{_HU} som (?:slutt)?mål(?:et)?", "hoyere_utdanning", "som_mål som_sluttmål", 11),
+    regel("sluttmal", r"(?:arbeid|jobb|å jobbe) som (?:slutt)?mål(?:et)?", "arbeid", "som_mål som_sluttmål", 11),
+    regel("sluttmal", _VIL + rf"{_VERB_TA} (?:deler av|delar av) {_VGS}", "deler_av_videregaende", "vil ønsk ynsk skal lyst planl drøm drøy satse satsa tenker håper", 12),
+    regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|bli (?:en )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|bli (?:en )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli", 10),
+    regel("sluttmal", _VIL + _JOBB + r"(?! (?:med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
+    regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
+)  # fmt: skip
+
+
+def _mal_av(tekst: str) -> str:
+    if re.fullmatch(_FAG, tekst):
+        return "fag_og_yrkesopplaering"
+    if re.fullmatch(_HU, tekst):
+        return "hoyere_utdanning"
+    return "videregaende" if re.fullmatch(_VGS, tekst) else "arbeid"
+
+
+#: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
+_SPERRER = (
+    regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),
+    regel("utdanning", rf"{_HOYERE} via nav|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),
+)  # fmt: skip
+
+UTDANNINGSREGLER: tuple[Regel, ...] = _UTDANNING + _SLUTTMAL + _SPERRER

@@ -1,0 +1,124 @@
+"""The words around a fact: negation, correction, removal, and questions about a requirement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NEKTELSE = r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
+_FYLL = (
+    r"(?:er|har|hatt|hadde|fått|en|ein|ei|et|eit|noen|noe|nokon|noko|nokre|på|i|som|enda|ennå|enno|lenger|lenger|lengre|"
+    r"lengur|helt|heilt|å|være|vere|kjent|kjente|særlig|direkte|formelt|formell|at|registrert|lengst|nivå|norsknivå)"
+)
+_NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
+_NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri)\b(?! bare| berre| minst| sant)")
+_IKKE_NEKTET = re.compile(r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b")
+_LEDDSKILLE = re.compile(r"[,;:.!?\n()]|\b(?:men|og at|fordi|siden hun|når|mens)\b")
+_SETNING = re.compile(r"[!?\n;]+|\.(?=\s|$)(?<!\d\.)(?<!mnd\.)(?<!nr\.)(?<!ca\.)(?<!pr\.)|\.(?<=\d\.)(?=\s+[a-zæøå]{2,}\s+(?:har|er|vil|kan)\b)")
+
+_KRAV = re.compile(
+    r"\b(?:krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
+    r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
+    r"trenger (?:man|en|de)|treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
+    r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
+    r"holder (?:det|a1|a2|b1|b2)|held det|nok med|godt nok|før norsknivå|hva slags nivå|hvilket nivå|"
+    r"er (?:[a-c][12]|det [a-c][12]|fagbrev|videregående) (?:nok|eller noe)|må være (?:under|over|fylt|minst))"
+)
+_PERSON = re.compile(
+    r"\b(?:hun|han|ho|henne|hennes|hennar|ham|deltakeren|deltakaren|brukeren|brukaren|"
+    r"(?:en|ein|ei|deltaker|deltakar|bruker|brukar|mann|kvinne|dame|person|noen|nokon) (?:på|som er|som har|med|uten|utan|under|over)|"
+    r"mann|kvinne|dame|har en|har ein)\b"
+)
+_MA_PERSON = re.compile(
+    r"\bmå (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?) (?:ha|være|vere|kunne)\b|"
+    r"\b(?:ha|være|vere) (?:minst )?(?:[a-c][12]|registrert|under|over|fylt)"
+)
+
+_RETTELSE = re.compile(
+    r"^(?:nei|neida|neidå|nope|niks|feil|oi|ops|oops|sorry|beklager|beklagar|unnskyld|orsak)\b|"
+    r"\b(?:jeg|eg|æ|e|æg) (?:mente|meinte|skrev feil|skreiv feil|tok feil|husket feil)\b|^(?:mente|meinte)\b|"
+    r"\b(?:rettelse|retting|rettar|retter|korrigering|korrigerer|korreksjon|skulle stå|skulle vært|skulle vere|skal stå|"
+    r"det skal være|det skal vere|stemmer ikke|stemmer ikkje|stemte ikke|var feil|er feil|ble feil|blei feil|vart feil)\b"
+)
+_RETTER_TETT = re.compile(r"\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$")
+
+_FJERN = re.compile(
+    r"\b(?:stryk|slett|fjern|glem|gløym|dropp|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
+    r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
+)
+_NAVN_PA_FAKTA = re.compile(
+    r"\b(?:(?P<norskniva>(?:norsk|språk)?nivået|norsknivå|språknivå|norsken)|(?P<programmaned>(?:program)?måned(?:en)?|månad(?:en)?)|"
+    r"(?P<alder>alder(?:en)?)|(?P<utdanning>utdanning(?:en|a)?|utdannelsen|skolegang(?:en)?|skulegang(?:en)?|skolebakgrunn(?:en)?)|"
+    r"(?P<sluttmal>(?:slutt)?mål(?:et)?)|(?P<oppholdsgrunnlag>opphold(?:et|sgrunnlag(?:et)?)?|opphald(?:et|sgrunnlag(?:et)?)?|ukraina)|"
+    r"(?P<ordning>ordning(?:en|a)?|program(?:met)?|kvp|intro|jobbsjansen)|(?P<barn_under_18>barn(?:a|et|ene)?|borna?|ungene|ungane)|"
+    r"(?P<bransje>bransje(?:n)?)|(?P<kommune>kommune(?:n)?)|(?P<fylke>fylke(?:t)?)|(?P<helse>helse(?:n|a|plagene)?)|"
+    r"(?P<arbeid_timer_uke>jobb(?:en)?|stilling(?:en|a)?)|(?P<ytelse>ytelse(?:n)?|yting(?:a)?|aap|sosialhjelp(?:en|a)?)|"
+    r"(?P<innsatsgruppe>innsatsgruppe(?:n|a)?)|(?P<arbeidssoker>arbeidssøker(?:en)?)|(?P<kjonn>kjønn(?:et)?)|"
+    r"(?P<arbeidsgiver_vil_ansette>arbeidsgiver(?:en)?|arbeidsgivar(?:en)?)|(?P<praksisplass>praksisplass(?:en)?))\b"
+)
+_ANNEN_PERSON = re.compile(
+    r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
+    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)? (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får)\b[^.!?;\n]*?"
+    r"(?=$|[.!?;\n]|,? (?:og|men) (?:hun|ho|han|selv|sjølv)\b|, (?:hun|ho|han)\b)"
+)
+_SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
+
+
+@dataclass(frozen=True)
+class Setning:
+    """One sentence of the message with what it means for the facts in it."""
+
+    start: int
+    slutt: int
+    usikker: bool
+    rettelse: bool
+
+
+def setninger(tekst: str) -> list[Setning]:
+    """Split a normalised message; a correction said in one sentence holds for the short ones after it."""
+    ut: list[Setning] = []
+    grenser = [m.end() for m in _SETNING.finditer(tekst)]
+    rettet = False
+    fra = 0
+    for til in [*grenser, len(tekst)]:
+        if til <= fra:
+            continue
+        del_ = tekst[fra:til].strip()
+        if del_:
+            rettet = bool(_RETTELSE.search(del_)) or (rettet and len(del_) < 60)
+            usikker = bool(_KRAV.search(del_)) and (not _PERSON.search(del_) or bool(_MA_PERSON.search(del_)))
+            ut.append(Setning(fra, til, usikker, rettet))
+        fra = til
+    return ut
+
+
+def er_nektet(tekst: str, start: int, slutt: int) -> bool:
+    """True when the span is denied: "ikke A2", "er ikke i KVP", "verken intro eller KVP"."""
+    venstre = tekst[max(0, start - 60) : start]
+    skiller = [m.end() for m in _LEDDSKILLE.finditer(venstre)]
+    ledd = venstre[skiller[-1] :] if skiller else venstre
+    if _NEKTET.search(ledd) and not _IKKE_NEKTET.search(ledd):
+        return True
+    return bool(_NEKTET_INNI.search(tekst, start, slutt))
+
+
+def retter_tett(tekst: str, start: int) -> bool:
+    """True for "egentlig A1", "faktisk 41"."""
+    return bool(_RETTER_TETT.search(tekst[max(0, start - 40) : start]))
+
+
+def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
+    """Requests to forget: the span they reach over, and the facts named by their noun with the noun's span."""
+    ut = []
+    for m in _FJERN.finditer(tekst):
+        start, slutt = m.span("rest")
+        navn = [(str(n.lastgroup), n.start(), n.end()) for n in _NAVN_PA_FAKTA.finditer(tekst, start, slutt)]
+        ut.append((start, slutt, navn))
+    return ut
+
+
+def om_andre(tekst: str) -> list[tuple[int, int]]:
+    """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
+    if _SPOR_OM_ANNEN.search(tekst[:40]):
+        return []
+    return [m.span() for m in _ANNEN_PERSON.finditer(tekst)]

@@ -1,0 +1,225 @@
+"""The fixed HTTP API as models: the one place that says what goes in and what comes out.
+
+The front checks requests with these models and generates `/api/v1/openapi.json` from them; the actions build
+their answers with them. The field names are relied on by other programs. Fields with a default of None that
+DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`) are additions a
+client may ignore.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+MAKS_TEGN = 2000
+"""Longest text of one message, in characters."""
+
+SAMTALE_MONSTER = r"^[A-Za-z0-9_][A-Za-z0-9._:@=+~\-]{0,127}$"
+"""What a conversation id looks like."""
+
+Kind = Literal[
+    "recommendation",
+    "eligibility",
+    "measure",
+    "comparison",
+    "rule",
+    "plan",
+    "example",
+    "organisation",
+    "finding",
+    "glossary",
+    "lesson",
+    "quiz",
+    "clarification",
+    "privacy",
+    "out_of_scope",
+    "smalltalk",
+    "feedback",
+]
+Verdict = Literal["suitable", "conditional", "unsuitable"]
+Status = Literal["met", "unmet", "unknown", "judgement"]
+ReasonType = Literal["lov", "praksis", "egnethet"]
+Substatus = Literal["ikke_na", "aldri", "mangler_opplysning", "skjonn", "avgjorelse"]
+Language = Literal["nb", "nn"]
+SourceStatus = Literal["current", "historical"]
+
+ConversationId = Annotated[
+    str,
+    StringConstraints(pattern=SAMTALE_MONSTER),
+    Field(description="1-128 tegn: bokstaver a-z, tall og ._:@=+~- . Velg en tilfeldig verdi per samtale."),
+]
+
+
+class _Ut(BaseModel):
+    """Base of what we send: unknown fields are a mistake of ours."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class _Inn(BaseModel):
+    """Base of what we receive: unknown fields are ignored, types are never coerced."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+
+class Reason(_Ut):
+    """One condition of a measure and how it came out; `type` is law, practice or suitability."""
+
+    text: str
+    status: Status
+    type: ReasonType
+    source_ids: list[str] = []
+
+
+class Measure(_Ut):
+    """One measure with its verdict.
+
+    `reasons` has the decisive ones first; `missing` names facts not yet known; `earliest_month` is the first
+    programme month in which the verdict can become better, or None; `substatus` says why the verdict is not
+    `suitable`; `summary` is the decisive reason as one sentence."""
+
+    id: str
+    name: str
+    owner: str
+    verdict: Verdict
+    reasons: list[Reason] = []
+    missing: list[str] = []
+    earliest_month: int | None = None
+    substatus: Substatus | None = None
+    summary: str | None = None
+
+
+class Source(_Ut):
+    """Where something is taken from. `locator` is the chapter, paragraph or page."""
+
+    id: str
+    title: str
+    locator: str | None = None
+    year: int | None = None
+    status: SourceStatus = "current"
+    url: str | None = None
+
+
+class NextQuestion(_Ut):
+    """The question whose answer would settle most: the fact's name and the question in words."""
+
+    fact: str
+    text: str
+
+
+class Payload(_Ut):
+    """The answer as data. `profile` holds the facts it was made from, `as_of` is the date of the rules."""
+
+    kind: Kind
+    as_of: date | None = None
+    profile: dict[str, object] = {}
+    measures: list[Measure] = []
+    sources: list[Source] = []
+    next_question: NextQuestion | None = None
+    language: Language | None = None
+    redacted_text: str | None = Field(
+        default=None,
+        description="Bare ved kind «privacy»: meldingen slik den ble behandlet, uten personopplysninger.",
+    )
+
+
+class Choice(_Ut):
+    """A suggested next message: `title` on the button, `text` is what to send."""
+
+    title: str
+    text: str
+
+
+class Reply(_Ut):
+    """One answer. `text` is markdown and a full answer alone; `payload` is the same answer as data."""
+
+    text: str
+    choices: list[Choice] = []
+    payload: Payload | None = None
+
+
+class MessageRequest(_Inn):
+    """One message from the user."""
+
+    conversation_id: ConversationId
+    text: str = Field(min_length=1, max_length=MAKS_TEGN, description="Spørsmålet, 1-2000 tegn.")
+
+
+class MessageResponse(_Ut):
+    """The replies to one message, in the order they are to be shown."""
+
+    conversation_id: str
+    replies: list[Reply]
+
+
+class AssessRequest(_Inn):
+    """A profile to assess, in the names and values of the fact dictionary; `as_of` is today if left out."""
+
+    profile: dict[str, object] = Field(
+        description="Fakta om deltakeren. En liste betyr «én av disse». Alle fakta kan utelates."
+    )
+    as_of: date | None = Field(
+        default=None, strict=False, description="Datoen reglene skal gjelde for. Ellers i dag."
+    )
+
+
+class AssessResponse(_Ut):
+    """Verdict and reasons for every measure of the catalogue."""
+
+    as_of: date
+    profile: dict[str, object]
+    measures: list[Measure]
+    sources: list[Source] = []
+
+
+class MeasureSummary(BaseModel):
+    """A measure in a list. More fields of the catalogue may follow."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: str
+    name: str
+    owner: str
+    status: str
+
+
+class MeasureList(_Ut):
+    """The measures that match the filters, by name."""
+
+    count: int
+    measures: list[MeasureSummary]
+
+
+class MeasureDetail(MeasureSummary):
+    """All the catalogue knows about one measure."""
+
+    sources: list[Source] = []
+
+
+class HealthProcess(_Ut):
+    """One process: `melding` says in Norwegian what is wrong."""
+
+    status: Literal["ok", "feil"]
+    melding: str | None = None
+
+
+class Health(_Ut):
+    """`feil` when one of the processes is not working; the HTTP status is 503 then."""
+
+    status: Literal["ok", "feil"]
+    prosesser: dict[str, HealthProcess]
+
+
+class ErrorDetail(_Ut):
+    """`code` is for programs, `message` is Norwegian and for people."""
+
+    code: str
+    message: str
+
+
+class ErrorBody(_Ut):
+    """The body of every answer that is not 2xx."""
+
+    error: ErrorDetail
