@@ -10,13 +10,14 @@ from aiohttp import web
 
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger, InnstillingsFeil
-from bot.katalog.database import lag_motor
+from bot.katalog.lager import hent_alt, hent_regler, kilder
+from bot.katalog.motor import lag_motor
 from bot.profil.lager import Samtalelager
 from bot.svar.tjeneste import Tjeneste
 
 
 def main() -> int:
-    """Run until SIGINT or SIGTERM. Returns 2 when a setting cannot be used."""
+    """Run until SIGINT or SIGTERM. Returns 2 when a setting cannot be used or no catalogue is loaded."""
     try:
         innstillinger = Innstillinger.fra_miljo(os.environ)
     except InnstillingsFeil as feil:
@@ -24,9 +25,13 @@ def main() -> int:
         return 2
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     motor = lag_motor()
-    app = lag_app(innstillinger, Samtalelager(motor), Tjeneste(motor))
+    try:
+        tjeneste = Tjeneste(hent_alt(motor), hent_regler(motor), {k.id: k for k in kilder(motor)})
+    except LookupError:
+        print("Katalogen er ikke lastet. Kjør «python -m bot.katalog» først.", file=sys.stderr)
+        return 2
     web.run_app(
-        app,
+        lag_app(innstillinger, Samtalelager(motor), tjeneste),
         host=innstillinger.vert,
         port=innstillinger.port,
         access_log=None,

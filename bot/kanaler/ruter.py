@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from aiohttp import web
 from pydantic import BaseModel
@@ -32,8 +32,8 @@ from bot.svar.payload import (
 )
 
 FILTRE = {
-    "eier": "Den som eier tiltaket, for eksempel «Nav» eller «kommune».",
-    "status": "Tiltakets status i katalogen, for eksempel «ordinaer» eller «historisk».",
+    "eier": "Den som eier tiltaket, for eksempel nav, kommune, fylkeskommune eller imdi.",
+    "status": "Tiltakets status i katalogen: ordinaer, lokal, forsok eller historisk.",
     "kommune": "Bare tiltak som finnes i denne kommunen, i tillegg til de nasjonale.",
     "q": "Ord å søke etter i navn og synonymer.",
 }
@@ -43,13 +43,20 @@ _MAKS_FILTER = 100
 class Tjeneste(Protocol):
     """Rules and catalogue, as the API needs them. The methods block and are called in a thread."""
 
-    def vurder_alle(self, profil: dict[str, object], as_of: date) -> dict[str, object]:
+    def vurder_alle(self, profil: Mapping[str, object], as_of: date) -> dict[str, Any]:
         """An AssessResponse as JSON-ready data. Raises ProfilFeil for an unknown fact or value."""
 
-    def tiltak_liste(self, **filtre: str) -> list[dict[str, object]]:
-        """MeasureSummary data of the measures that match all filters (keys of FILTRE), by name."""
+    def tiltak_liste(
+        self,
+        *,
+        eier: str | None = None,
+        status: str | None = None,
+        kommune: str | None = None,
+        q: str | None = None,
+    ) -> list[dict[str, Any]]:
+        """MeasureSummary data of the measures that match all filters, by name."""
 
-    def tiltak(self, tiltak_id: str) -> dict[str, object] | None:
+    def tiltak_detaljer(self, tiltak_id: str) -> dict[str, Any] | None:
         """MeasureDetail data of one measure, or None."""
 
 
@@ -143,7 +150,7 @@ async def tiltak_liste(request: web.Request) -> web.Response:
         if len(verdi) > _MAKS_FILTER:
             raise ApiFeil(400, "bad_filter", f"«{navn}» kan ha høyst {_MAKS_FILTER} tegn.")
         if verdi.strip():
-            filtre[navn] = verdi.strip()
+            filtre[navn] = verdi.strip().casefold() if navn in ("eier", "status") else verdi.strip()
     funnet = await asyncio.to_thread(lambda: request.app[TJENESTE].tiltak_liste(**filtre))
     return json_svar({"count": len(funnet), "measures": funnet})
 
@@ -151,7 +158,7 @@ async def tiltak_liste(request: web.Request) -> web.Response:
 async def ett_tiltak(request: web.Request) -> web.Response:
     """One measure."""
     begrens(request.app[PER_ADRESSE], adresse(request))
-    funnet = await asyncio.to_thread(request.app[TJENESTE].tiltak, request.match_info["id"])
+    funnet = await asyncio.to_thread(request.app[TJENESTE].tiltak_detaljer, request.match_info["id"])
     if funnet is None:
         raise ApiFeil(404, "not_found", "Fant ikke tiltaket. Se /api/v1/measures for alle.")
     return json_svar(funnet)

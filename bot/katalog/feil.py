@@ -130,7 +130,12 @@ def _melding(modell: type[BaseModel], plass: Plass, feil: Any) -> str:
 def fra_pydantic(modell: type[BaseModel], feil: ValidationError, data: object) -> list[tuple[Plass, str]]:
     """Pydantic's errors as places in the document and Norwegian messages, one for each place."""
     ut: dict[Plass, str] = {}
-    for f in feil.errors(include_url=False):
+    alle = feil.errors(include_url=False)
+    for f in alle:
+        if f["type"] == "too_short" and any(
+            g["loc"][: len(f["loc"])] == f["loc"] for g in alle if g is not f
+        ):
+            continue  # the list is only short because its faulty parts were not counted
         plass, flere = _plass_i(data, f["loc"], f["type"] in ("missing", "extra_forbidden"))
         if flere and f["type"] != "value_error":
             ut.setdefault(plass, f"«{_vist(f['input'])}» er av en type som ikke kan stå her.")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, and_, or_, select
+from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
 
 from bot.katalog.lasting import normalt_navn
 from bot.katalog.modell import (
@@ -58,6 +58,22 @@ def hent_katalog(motor: Engine) -> Katalog:
     )
     alle_kilder = {k.id: k for k in map(Kilde.model_validate, kilderader)}
     return Katalog(versjon, tiltak, {t.id: t for t in tiltak}, alle_kilder)
+
+
+def hent_alt(motor: Engine, hoyst_lokale: int = 2000) -> tuple[Tiltak, ...]:
+    """The measures to keep in memory: all of them, national first, then by name.
+
+    A catalogue with more than `hoyst_lokale` measures that belong to a place leaves those in the database, to be read
+    per municipality with `lokale_tiltak`.
+    """
+    med_sted = TiltakRad.omrade.in_(("kommune", "fylke"))
+    with motor.connect() as forbindelse:
+        antall = forbindelse.scalar(select(func.count()).select_from(TiltakRad).where(med_sted)) or 0
+        sporring = select(TiltakRad.omrade, TiltakRad.innhold).order_by(TiltakRad.navn)
+        rader = forbindelse.execute(sporring.where(~med_sted) if antall > hoyst_lokale else sporring).all()
+    return tuple(
+        Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt")
+    )
 
 
 def hent_tiltak(motor: Engine, tiltak_id: str) -> Tiltak | None:

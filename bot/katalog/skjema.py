@@ -111,9 +111,9 @@ class Unntak(Del):
 class Vilkar(Del):
     """One condition of a measure.
 
-    `slag` says what kind of reason it is. `styrke` says what it decides: `krav` must be met, `vanlig` is usual but
-    not decisive, `gjennomforing` is something to arrange, or that follows once in the measure, and decides nothing
-    (its `krav`, if any, says whom it applies to). A condition without `krav` is a human judgement.
+    `slag` is the kind of reason. `styrke` is what the condition decides: `krav` must be met, `vanlig` is
+    usual but not decisive, `gjennomforing` is something to arrange, or that follows in the measure, and
+    settles nothing (its `krav`, if any, says whom it applies to). Without `krav` it is a human judgement.
     """
 
     id: Slug
@@ -189,7 +189,7 @@ class Kombinasjon(Del):
 
 
 class Grense(Del):
-    """One limit in time. `tillegg`: on top of the ordinary limit. `gjelder`: for whom, when it can be stated."""
+    """One limit in time. `tillegg`: on top of the ordinary one. `gjelder`: for whom, if that can be told."""
 
     tekst: Tekst
     tekst_nn: Tekst | None = None

@@ -76,7 +76,7 @@ class Regelfil(Del):
 
 
 class Parameterverdi(Del):
-    """One version of a parameter. `usikker_dag`: a day the wording leaves open; both versions are possible."""
+    """One version of a parameter. `usikker_dag`: a day the wording leaves open; both are possible."""
 
     fra: date | None
     til: date | None = None

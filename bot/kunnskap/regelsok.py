@@ -7,7 +7,7 @@ weighted word overlap; rare words count most. The score is 0-1 and says how much
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +33,9 @@ class Regelsok:
     def __init__(self, regler: Iterable[Any]) -> None:
         self._regler = list(regler)
         passasjer = [
-            (i, vekt, termer(tekst)) for i, regel in enumerate(self._regler) for tekst, vekt in _passasjer(regel)
+            (i, vekt, termer(tekst))
+            for i, regel in enumerate(self._regler)
+            for tekst, vekt in _passasjer(regel)
         ]
         ordforrad = frozenset(t for _, _, ord_ in passasjer for t in ord_ if len(t) > 3)
         self._deler = {t: del_sammensatt(t, ordforrad) for t in ordforrad}
@@ -91,13 +93,13 @@ class Regelsok:
         vekter = {t: v * self._idf.get(t, self._ukjent) for t, v in sett.items()}
         norm = math.sqrt(sum(v * v for v in vekter.values()))
         sum_vekt = sum(vekter.values())
-        prikk: Counter[int] = Counter()
-        dekning: Counter[int] = Counter()
+        prikk: dict[int, float] = defaultdict(float)
+        dekning: dict[int, float] = defaultdict(float)
         for t, v in vekter.items():
             for p, pv in self._poster.get(t, ()):
-                prikk[p] += v * pv  # type: ignore[assignment]
+                prikk[p] += v * pv
             for i in self._i_regler.get(t, ()):
-                dekning[i] += v  # type: ignore[assignment]
+                dekning[i] += v
         best: dict[int, float] = defaultdict(float)
         for p, produkt in prikk.items():
             i, vekt, _ = self._passasjer[p]

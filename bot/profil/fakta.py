@@ -468,6 +468,15 @@ _ALLE = (
     _tekst("kommune", "kommune", "Hvilken kommune gjelder det?", "Kva kommune gjeld det?"),
     _tekst("fylke", "fylke", "Hvilket fylke gjelder det?", "Kva fylke gjeld det?"),
     _utledet("aldersar", "tall", "alderen personen fyller i år", "fodselsdato", "tid", 0, 110),
+    _utledet(
+        "skolearsalder",
+        "tall",
+        "alderen personen fylte eller fyller det året skoleåret tok til",
+        "fodselsdato",
+        "tid",
+        0,
+        110,
+    ),
     _utledet("botid_ved_vedtak", "tall", "måneder bosatt da vedtaket treffes", "bosatt_dato", "tid"),
     _utledet("yngste_barn_maneder", "tall", "yngste barns alder i måneder", "yngste_barn_alder", "tid"),
     _utledet(

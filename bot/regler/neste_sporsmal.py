@@ -36,16 +36,18 @@ def neste_sporsmal(
     i_dag: date,
     bare: Sequence[str] | None = None,
     utenom: frozenset[str] = frozenset(),
+    nevn_program: bool = True,
 ) -> str | None:
     """The fact to ask for next, or None when no answer would settle anything.
 
-    What the Act makes the whole programme turn on (integreringsloven § 14 a third paragraph) comes first; otherwise a
+    What the Act makes the whole programme turn on (integreringsloven § 14 a third paragraph) comes first, unless the
+    question is about other things (`nevn_program` False); otherwise a
     one-step look-ahead over the typical values of the facts most measures wait for. Facts in `utenom` are never asked.
     """
     fakta = utled(profil, i_dag)
     krav = arbeidsretting(fakta)
     i_intro = any(isinstance(o, frozenset) and "intro" in o for o in fakta.verdier.get("ordninger", ()))
-    if i_intro and krav.status == "ukjent":
+    if nevn_program and i_intro and krav.status == "ukjent":
         for faktum in ("utdanning", "sluttmal"):
             if faktum in krav.mangler and faktum not in utenom:
                 return faktum

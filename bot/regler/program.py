@@ -119,10 +119,25 @@ def programtid(fakta: Fakta, *, antatt_tilbud_na: bool = False) -> Programtider:
         mal: Iterable[str | None] = (None,) if med else [s for s in alle_sluttmal if s in _UTEN] or _UTEN
         for sluttmal in mal:
             pid = "integreringsloven.programtid.videregaende" if med else _UTEN[sluttmal or ""]
-            versjoner = _versjoner(p[pid], periode)
+            saerregel = _saerregel(fakta, periode) if med else ()
+            versjoner = saerregel or _versjoner(p[pid], periode)
             usikker = usikker or (periode.kjent and len(versjoner) > 1)
             mulige |= dict.fromkeys(_tid(med, sluttmal, v) for v in versjoner)
     return Programtider(tuple(mulige), _mangler_for_tid(fakta, tuple(mulige), periode), usikker)
+
+
+def _saerregel(fakta: Fakta, periode: Periode) -> tuple[Versjon, ...]:
+    """Collective protection with Ukrainian upper secondary and higher education as the goal, offered a start before
+    2026 (integreringsforskriften § 43d as it then was)."""
+    v = fakta.verdier
+    if (v.get("oppholdsgrunnlag"), v.get("utdanning"), v.get("sluttmal")) != (
+        ("kollektiv_beskyttelse",),
+        ("videregaende",),
+        ("hoyere_utdanning",),
+    ):
+        return ()
+    parameter = parametre()["integreringsforskriften.programtid.kollektiv_beskyttelse.hoyere_utdanning"]
+    return parameter.pa(periode.fra) if periode.kjent else ()
 
 
 def _lengder(tider: Iterable[Programtid]) -> set[tuple[int, int]]:
@@ -174,7 +189,7 @@ def arbeidsretting(fakta: Fakta) -> Arbeidsretting:
     timer = p["integreringsloven.arbeidsretting.timer_uke"].pa(fakta.i_dag)
     if not timer:
         return _historisk_arbeidsretting(fakta)
-    sluttmal = fakta.verdier.get("sluttmal")
+    sluttmal = _sluttmal(fakta) if _sluttmal(fakta) != SLUTTMAL else None
     if sluttmal is not None and "arbeid" not in sluttmal:
         return Arbeidsretting("gjelder_ikke", None, None, hjemmel, hvorfor_ikke="sluttmal")
     ordninger = fakta.verdier.get("ordninger")
@@ -205,7 +220,7 @@ def arbeidsretting(fakta: Fakta) -> Arbeidsretting:
     return Arbeidsretting(status, float(timer[0].tall()), fra, hjemmel, per, tuple(mangler))
 
 
-def _manedsstatus(maneder: list[int], fra: int) -> str:
+def _manedsstatus(maneder: list[int], fra: int) -> Literal["gjelder", "ikke_enna", "ukjent"]:
     if not maneder:
         return "ukjent"
     svar = {m >= fra for m in maneder}
@@ -214,22 +229,24 @@ def _manedsstatus(maneder: list[int], fra: int) -> str:
     return "gjelder" if svar == {True} else "ikke_enna"
 
 
+_KOLLEKTIV_FRA = date(2024, 2, 1)  # the special rule held for programmes that started on this day or later
+
+
 def _historisk_arbeidsretting(fakta: Fakta) -> Arbeidsretting:
+    """Before 2026 only programmes for collective protection had the fifteen hours (integreringsforskriften § 43h)."""
     p = parametre()["integreringsforskriften.arbeidsretting.kollektiv_beskyttelse.timer_uke"].pa(fakta.i_dag)
-    opphold = fakta.verdier.get("oppholdsgrunnlag")
-    if p and (opphold is None or "kollektiv_beskyttelse" in opphold):
-        maneder = [int(m) for m in fakta.verdier.get("programmaned", ()) if isinstance(m, int | float)]
-        sikker = opphold == ("kollektiv_beskyttelse",) and fakta.verdier.get("sluttmal") == ("arbeid",)
-        status = _manedsstatus(maneder, 4) if sikker else "ukjent"
-        mangler = [f for f in ("oppholdsgrunnlag", "sluttmal", "programmaned") if f not in fakta.verdier]
-        kjent: dict[str, Literal["gjelder", "ikke_enna", "gjelder_ikke", "ukjent"]] = {
-            "gjelder": "gjelder",
-            "ikke_enna": "ikke_enna",
-        }
-        return Arbeidsretting(
-            kjent.get(status, "ukjent"), float(p[0].tall()), 4, p[0].hjemmel, mangler=tuple(mangler)
-        )
-    return Arbeidsretting("gjelder_ikke", None, None, "integreringsloven § 14 a", hvorfor_ikke="for_2026")
+    opphold, sluttmal = fakta.verdier.get("oppholdsgrunnlag"), fakta.verdier.get("sluttmal")
+    maneder = [int(m) for m in fakta.verdier.get("programmaned", ()) if isinstance(m, int | float)]
+    for_tidlig = bool(maneder) and pluss_maneder(fakta.i_dag, 1 - min(maneder)) < _KOLLEKTIV_FRA
+    utenfor = (opphold is not None and "kollektiv_beskyttelse" not in opphold) or (
+        sluttmal is not None and "arbeid" not in sluttmal
+    )
+    if not p or utenfor or for_tidlig:
+        return Arbeidsretting("gjelder_ikke", None, None, "integreringsloven § 14 a", hvorfor_ikke="for_2026")
+    sikker = opphold == ("kollektiv_beskyttelse",) and sluttmal == ("arbeid",)
+    status = _manedsstatus(maneder, 4) if sikker else "ukjent"
+    mangler = tuple(f for f in ("oppholdsgrunnlag", "sluttmal", "programmaned") if f not in fakta.verdier)
+    return Arbeidsretting(status, float(p[0].tall()), 4, p[0].hjemmel, mangler=mangler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,29 +258,38 @@ class Norskrett:
     hjemmel: str
 
 
+_PARAGRAF_27 = ("asyl", "overforingsflyktning", "humanitaert", "familie_til_flyktning")
+
+
 def norskrett(fakta: Fakta) -> Norskrett:
-    """How many months the right to Norwegian lasts (integreringsloven § 32 first paragraph, § 37 d second)."""
+    """How many months the right to Norwegian lasts (integreringsloven § 32 first paragraph, § 37 d second).
+
+    Labour migrants and EEA citizens have no such right in months (§ 28); for other family and other permits it
+    depends on what the profile does not say. Both give no months at all.
+    """
     p = parametre()
     opphold = fakta.verdier.get("oppholdsgrunnlag")
+    kollektiv = p["integreringsloven.norsk.rett_mnd.kollektiv_beskyttelse"].pa(fakta.i_dag)
     mulige: list[int] = []
     mangler: list[str] = []
+    bare_kollektiv = opphold == ("kollektiv_beskyttelse",) and bool(kollektiv)
     if opphold is None or "kollektiv_beskyttelse" in opphold:
-        versjon = p["integreringsloven.norsk.rett_mnd.kollektiv_beskyttelse"].pa(fakta.i_dag)
-        mulige += [int(v.tall()) for v in versjon]
-    if opphold != ("kollektiv_beskyttelse",):
+        mulige += [int(v.tall()) for v in kollektiv]
+    vanlige = opphold is None or any(o in _PARAGRAF_27 for o in opphold) or not kollektiv
+    if (
+        not bare_kollektiv
+        and vanlige
+        and opphold not in (("arbeid",), ("eos",), ("familie_annet",), ("annet",))
+    ):
         for navn, med in (("med_videregaende", True), ("uten_videregaende", False)):
             if any((u in MED_VIDEREGAENDE) is med for u in _utdanninger(fakta)):
                 mulige.append(int(p[f"integreringsloven.norsk.rett_mnd.{navn}"].verdier[-1].tall()))
+        if len({u in MED_VIDEREGAENDE for u in _utdanninger(fakta)}) > 1:
+            mangler.append("utdanning")
     if opphold is None:
         mangler.append("oppholdsgrunnlag")
-    if len({u in MED_VIDEREGAENDE for u in _utdanninger(fakta)}) > 1 and opphold != (
-        "kollektiv_beskyttelse",
-    ):
-        mangler.append("utdanning")
     hjemmel = (
-        "integreringsloven § 37 d annet ledd"
-        if opphold == ("kollektiv_beskyttelse",)
-        else "integreringsloven § 32 første ledd"
+        "integreringsloven § 37 d annet ledd" if bare_kollektiv else "integreringsloven § 32 første ledd"
     )
     return Norskrett(tuple(sorted(set(mulige))), tuple(mangler), hjemmel)
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from bot.profil.fakta import ORDNINGER, Profil, Verdi
+from bot.profil.fakta import ORDNINGER, UTDANNINGER, Profil, Verdi
 from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
 
 UTEN_VIDEREGAENDE = ("ingen", "grunnskole", "deler_av_videregaende")
 MED_VIDEREGAENDE = ("videregaende", "fagbrev", "hoyere")
 _NEDSATT_GRUPPER = frozenset({"trenger_veiledning_nedsatt_arbeidsevne", "jobbe_delvis", "liten_mulighet"})
+_SKOLESTART = 8  # the school year begins in August
 _UTEN_INTRO = tuple(frozenset({o}) for o in ORDNINGER if o != "intro")
 
 
@@ -108,6 +109,10 @@ def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
     if isinstance(fodt, date):
         sett("alder", (alder_pa(fodt, i_dag),), ("fodselsdato",), "regnet fra fødselsdatoen")
         sett("aldersar", (i_dag.year - fodt.year,), ("fodselsdato",), "alderen personen fyller i år")
+        skolestart = i_dag.year if i_dag.month >= _SKOLESTART else i_dag.year - 1
+        sett(
+            "skolearsalder", (skolestart - fodt.year,), ("fodselsdato",), "alderen det året skoleåret tok til"
+        )
         if isinstance(tillatelse, date):
             sett(
                 "alder_ved_tillatelse",
@@ -140,14 +145,20 @@ def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
 def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
     bosatt = _en(v, "bosatt_dato")
     tilbud = _en(v, "tilbud_om_oppstart")
+    tillatelse = _en(v, "tillatelse_dato")
     ordninger = v.get("ordninger", ())
     i_intro = any(isinstance(o, frozenset) and "intro" in o for o in ordninger) if ordninger else False
     if isinstance(bosatt, date):
         dag = tilbud if isinstance(tilbud, date) else i_dag
         fra: tuple[str, ...] = ("bosatt_dato", "tilbud_om_oppstart") if dag is tilbud else ("bosatt_dato",)
+        fra_dager = [bosatt]
+        if (
+            isinstance(tillatelse, date) and tillatelse > bosatt
+        ):  # an earlier permit may or may not have counted
+            fra_dager.append(tillatelse)
         if isinstance(tilbud, date) or not i_intro:
-            grunn = "botid da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
-            sett("botid_ved_vedtak", (max(hele_maneder(bosatt, dag), 0),), fra, grunn)
+            grunn = "botid med slik tillatelse da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
+            sett("botid_ved_vedtak", tuple(max(hele_maneder(d, dag), 0) for d in fra_dager), fra, grunn)
     barn = v.get("yngste_barn_alder")
     if barn:
         maneder: list[Verdi] = []
@@ -163,13 +174,12 @@ def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
 
 def _utled_norskrett(v: _V, sett: _Sett, tilbud: date, i_dag: date) -> None:
     """Whether the right to Norwegian still runs (integreringsloven § 32 first paragraph, § 37 d second paragraph)."""
-    opphold, utdanning = v.get("oppholdsgrunnlag"), v.get("utdanning")
-    if opphold == ("kollektiv_beskyttelse",):
-        frister = {12}
-    elif opphold and "kollektiv_beskyttelse" not in opphold and utdanning:
-        frister = {18 if u in MED_VIDEREGAENDE else 36 for u in utdanning}
-    else:
-        return
+    opphold, utdanning = v.get("oppholdsgrunnlag"), v.get("utdanning", UTDANNINGER)
+    frister = set()
+    if opphold is None or "kollektiv_beskyttelse" in opphold:
+        frister.add(12)
+    if opphold != ("kollektiv_beskyttelse",):
+        frister |= {18 if u in MED_VIDEREGAENDE else 36 for u in utdanning}
     svar = tuple(dict.fromkeys(i_dag < pluss_maneder(tilbud, m) for m in sorted(frister)))
     fra = ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning")
     sett("innenfor_norskrett", svar, fra, "tiden fra tilbudet om oppstart (integreringsloven §§ 32 og 37 d)")

@@ -70,6 +70,11 @@ class Krav(BaseModel):
     kjent: Literal[True] | None = None
     inneholder_en_av: list[str] | None = Field(default=None, min_length=1)
     inneholder_ingen_av: list[str] | None = Field(default=None, min_length=1)
+    usikre: list[Tall | str | bool] | None = Field(
+        default=None,
+        min_length=1,
+        description="verdier der loven lar svaret stå åpent, sammen med én av de andre",
+    )
     alle: list[Krav] | None = Field(default=None, min_length=2)
     en_av: list[Krav] | None = Field(default=None, min_length=2)
     ikke: Krav | None = None
@@ -85,8 +90,8 @@ class Krav(BaseModel):
             )
         operator = brukt[0]
         if operator in _SAMMENSATTE:
-            if self.faktum is not None:
-                raise ValueError(f"«{operator}» kan ikke stå sammen med «faktum»")
+            if self.faktum is not None or self.usikre is not None:
+                raise ValueError(f"«{operator}» kan ikke stå sammen med «faktum» eller «usikre»")
             return self
         faktum = FAKTA.get(self.faktum or "")
         if faktum is None:
@@ -180,9 +185,10 @@ def _kompiler_blad(krav: Krav) -> Prover:
     if krav.kjent:
         return lambda fakta: 1 if navn in fakta else 0
     test = _verditest(FAKTA[navn], krav)
+    usikre = frozenset(krav.usikre or ())
     if FAKTA[navn].slag in ("ordnet", "valg", "ja_nei"):
         mulige: tuple[Any, ...] = FAKTA[navn].verdier or (True, False)
-        svar = {v: 1 if test(v) else -1 for v in mulige}
+        svar = {v: 0 if v in usikre else 1 if test(v) else -1 for v in mulige}
 
         def slaa_opp(fakta: Faktaverdier) -> int:
             verdier = fakta.get(navn)
@@ -201,6 +207,8 @@ def _kompiler_blad(krav: Krav) -> Prover:
         if verdier is None:
             return 0
         forste = test(verdier[0])
+        if usikre and not usikre.isdisjoint(verdier):
+            return 0
         for v in verdier[1:]:
             if test(v) is not forste:
                 return 0

@@ -1,5 +1,6 @@
 """Dates and months as advisers write them: "15. januar 2026", "15.1.26", "mars", "i fjor"."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -23,7 +24,9 @@ DATO = (
     rf"|(?P<rel>i fjor|i fjord|ifjor|i forfjor|i år|sist år|forrige måned|førre månad|sist måned))"
 )
 _DATO = re.compile(rf"\b{DATO}(?!\w)")
-_TEGN_FOR = re.compile(r"\d|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre")
+_TEGN_FOR = re.compile(
+    r"\d|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre"
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,9 @@ def les_dato(m: re.Match[str], i_dag: date) -> Datofunn | None:
     except ValueError:
         return None
     if "måned" in m["rel"] or "månad" in m["rel"]:
-        return Datofunn(start, slutt, date(i_dag.year - (i_dag.month == 1), (i_dag.month - 2) % 12 + 1, 1), "maned")
+        return Datofunn(
+            start, slutt, date(i_dag.year - (i_dag.month == 1), (i_dag.month - 2) % 12 + 1, 1), "maned"
+        )
     tilbake = {"i år": 0, "i forfjor": 2}.get(m["rel"], 1)
     return Datofunn(start, slutt, date(i_dag.year - tilbake, 1, 1), "ar")
 

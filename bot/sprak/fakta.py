@@ -1,8 +1,10 @@
 """Facts about a participant in a message: `finn_fakta`."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.sprak import sammenheng
@@ -25,7 +27,9 @@ _GRUPPER = {
 _REGLER = TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
 #: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset({"referanseperson_botid", "oppholdsgrunnlag", "barn_under_18", "yngste_barn_alder", "kjonn"})
+_OM_BEGGE = frozenset(
+    {"referanseperson_botid", "oppholdsgrunnlag", "barn_under_18", "yngste_barn_alder", "kjonn"}
+)
 _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
 _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
@@ -51,7 +55,11 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     valgt += ferdig_av(valgt)
     andre = sammenheng.om_andre(t)
     if andre:
-        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
+        valgt = [
+            k
+            for k in valgt
+            if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)
+        ]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(funn)
     return sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum))
@@ -102,6 +110,4 @@ def _fjern(funn: list[Funn], norm: Normalisert) -> list[Funn]:
 
 
 def _med(f: Funn, **endring: bool) -> Funn:
-    from dataclasses import replace
-
     return replace(f, **endring)  # type: ignore[arg-type]

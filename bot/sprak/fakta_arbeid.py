@@ -1,5 +1,6 @@
 """Work: jobseeker, work ability, innsatsgruppe, employer, hours, income, health and needs."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -55,7 +56,7 @@ _AG = r"(?:arbeidsgiver(?:en)?|arbeidsgivar(?:en)?|bedrift(?:en|a)?|verksemda|sj
 _ANSETTE = r"(?:ansette|ansetje|tilsette|tilsetje|ansetta|tilby (?:henne |ham |han )?(?:fast )?(?:jobb|stilling)|ta (?:inn )?(?:henne|ham|han|ho|hun|deltakeren|deltakaren|vedkommende)(?: inn)?|gi (?:henne|ham|han|ho|deltakeren)? ?(?:fast )?(?:jobb|stilling|kontrakt)|ha (?:henne|ham|han|ho) (?:fast|i jobb|i arbeid|som ansatt)|gje (?:henne|han|ho) (?:fast )?jobb)"
 _JOBB = (
     regel("arbeidsgiver_vil_ansette", rf"(?:en |ein |ei |har en |har ein )?{_AG}(?: som| hennes| hans| på \w+| der)? (?:vil|ønsker|ønskjer|ynskjer|er villig|er klar|kan tenke seg|har lyst|kunne tenke seg|er interessert|er interessert i|har sagt (?:at )?(?:hun|han|de)? ?(?:ja til|vil)|sier (?:at )?(?:hun|han|de) vil|lover|vurderer)(?: (?:å|til|i|nå|no|gjerne|kanskje|også|ikke|ikkje))* {_ANSETTE}", True, "anset tilset tilby ta_ gi_ ha_ gje_", 7),
-    regel("arbeidsgiver_vil_ansette", rf"(?<!kan )(?:vil|ønsker å|ønskjer å|er villig til å|er klar til å)(?: gjerne| nå| ikke| ikkje)? (?:ansette|tilsette|ansetje|tilsetje) (?:henne|ham|han|ho|hun|deltakeren|deltakaren|brukeren|vedkommende)", True, "anset tilset", 6),
+    regel("arbeidsgiver_vil_ansette", r"(?<!kan )(?:vil|ønsker å|ønskjer å|er villig til å|er klar til å)(?: gjerne| nå| ikke| ikkje)? (?:ansette|tilsette|ansetje|tilsetje) (?:henne|ham|han|ho|hun|deltakeren|deltakaren|brukeren|vedkommende)", True, "anset tilset", 6),
     regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk |fekk |med |et |eit )+(?:et |eit )?(?:konkret |muntlig |fast )?(?:jobbtilbud|jobb-?tilbod|tilbud om (?:fast )?(?:jobb|stilling|ansettelse|arbeid)|tilbod om (?:fast )?(?:jobb|stilling|arbeid))", True, "jobbtilb jobb-tilb tilbud_om tilbod_om", 6),
     regel("arbeidsgiver_vil_ansette", rf"(?:har )?(?:en |ein |ei )?{_AG} (?:som er |er |som står |står |i |på )?(?:klar|klare|interessert|villig|i boks|på plass|bak seg|på hånda|på handa|i bakhånd)|(?:uten|utan|ingen|ikke noen|ikkje nokon|mangler|har ikke|har ikkje) {_AG}(?: som vil (?:ansette|ta)\w*)?", True, "klar interessert villig boks plass bak hånd hand uten utan ingen ikk mangl", 5),
     regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk )+(?:et |en )?arbeidsgiver(?:en)? som vil ha (?:henne|ham|han|ho)", True, "arbeidsgiver", 6),
@@ -84,7 +85,16 @@ _YTELSER = (
     r"(?P<introduksjonsstonad>intro(?:duksjons)?stønad(?:en)?|introlønn|introstøtte|introstønaden|introduksjonsstøtte|intropenger)|"
     r"(?P<kvalifiseringsstonad>kvalifiseringsstønad(?:en)?|kvp-?\s?stønad(?:en)?)|(?P<tiltakspenger>tiltakspenger|tiltakspengar))"
 )
-_YTELSESNAVN = ("aap", "dagpenger", "sosialhjelp", "uforetrygd", "overgangsstonad", "introduksjonsstonad", "kvalifiseringsstonad", "tiltakspenger")
+_YTELSESNAVN = (
+    "aap",
+    "dagpenger",
+    "sosialhjelp",
+    "uforetrygd",
+    "overgangsstonad",
+    "introduksjonsstonad",
+    "kvalifiseringsstonad",
+    "tiltakspenger",
+)
 _FULL = r"(?:full|fulle|100 ?%|hel|heil|ordinær|full økonomisk)"
 _GRADERT = r"(?:gradert|delvis|halv|redusert|supplerende|supplerande|suppleringsvis|avkortet|avkorta|\d\d ?%|\d\d prosent|litt)"
 _FAR = (
@@ -99,11 +109,11 @@ def _ytelse(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 _STY = "aap arbeidsavkl dagpeng sosial økonomisk_st ufør overgangsst introst introdu introl intropeng kvalifiseringsst kvp tiltakspeng"
 _YTELSE = (
-    regel("ytelse", rf"{_FAR}(?: (?:full|fulle|gradert|delvis|halv|supplerende|supplerande|både|litt|økonomisk|ordinær|bare|kun|redusert|noe|hel|\d\d ?%|\d\d prosent))* {_YTELSER}(?! (?:gir|er|kan|utgjør|når|fra nav)\b)", _ytelse, _STY, 5),
+    regel("ytelse", rf"{_FAR}(?: (?:full|fulle|gradert|delvis|halv|supplerende|supplerande|både|litt|økonomisk|ordinær|bare|kun|redusert|noe|hel|\d\d ?%|\d\d prosent))* (?P<f>{_YTELSER})(?! (?:gir|er|kan|utgjør|når|fra nav)\b)", _ytelse, _STY, 5),
     regel("ytelse", rf"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))(?:{_FULL} |{_GRADERT} )?{_YTELSER}(?= ?(?:,|;|$|/ |\.$|og ))", _ytelse, _STY, 4),
     regel("ytelse", rf"(?:{_FULL}|{_GRADERT}) (?P<f>{_YTELSER})(?= ?(?:,|;|$|/|\.|og|nå|no|i|fra|med|mens|\)))", _ytelse, _STY, 3),
     regel("ytelse", rf"(?:verken|hverken|korkje) {_YTELSER}", _ytelse, _STY, 4),
-    regel("ytelse", rf"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|er (?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
+    regel("ytelse", r"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|er (?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
     regel("ytelse", r"(?:ingen|uten|utan|inga|har ikke noen|mottar ingen|har ingen) (?:ytelse(?:r)?|yting(?:ar)?|inntekt|stønad(?:er)?|økonomisk støtte|rett til ytelser)", "ingen", "ytels yting inntekt stønad støtte", 6, nekt=False),
     regel("ytelse_full", rf"{_FULL} {_YTELSER}", True, _STY, 5),
     regel("ytelse_full", rf"{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} (?:gradert|\d\d ?%)|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),

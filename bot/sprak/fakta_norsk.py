@@ -1,5 +1,6 @@
 """Norwegian level (CEFR): "A2", "under A1", "mellom A1 og A2", "B1 muntlig men A1 skriftlig"."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -29,7 +30,9 @@ _INGEN = re.compile(
 _MUNTLIG = r"(?:muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
 _SKRIFTLIG = r"(?:skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
-_MODUS_FOR = re.compile(rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?$")
+_MODUS_FOR = re.compile(
+    rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?$"
+)
 _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
 _BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
@@ -60,7 +63,14 @@ def _verdier(m: re.Match[str]) -> tuple[str, ...]:
 
 def finn_norsk(tekst: str) -> list[Kandidat]:
     """Candidates for norskniva, norsk_muntlig and norsk_skriftlig in normalised text."""
-    ut = [Kandidat("norskniva", ("under_A1",), m.start(), m.end(), 5, nekt=False) for m in _INGEN.finditer(tekst)] if "norsk" in tekst else []
+    ut = (
+        [
+            Kandidat("norskniva", ("under_A1",), m.start(), m.end(), 5, nekt=False)
+            for m in _INGEN.finditer(tekst)
+        ]
+        if "norsk" in tekst
+        else []
+    )
     if not any(n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-")):
         return ut
     treff = list(_UTTRYKK.finditer(tekst))

@@ -4,6 +4,7 @@ A scheme is a fact only where the sentence states that the person is in it ("er 
 i intro"); where the scheme is what is asked about ("kan hun få KVP?", "hva er intro?") nothing is found.
 """
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -13,7 +14,9 @@ from bot.sprak.funn import Verdi
 from bot.sprak.regel import Regel, regel
 from bot.sprak.tall import TALL, les_heltall
 
-_INTRO = r"(?P<intro>intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?)"
+_INTRO = (
+    r"(?P<intro>intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?)"
+)
 _KVP = r"(?P<kvp>kvp|kvalifiseringsprogram(?:met)?|kvalprogram(?:met)?)"
 _JS = r"(?P<jobbsjansen>jobbsjansen?|jobbsjansa|jobb ?sjansen|js)"
 _ORDNING = rf"(?:{_INTRO}|{_KVP}|{_JS})"

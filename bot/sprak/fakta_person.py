@@ -1,5 +1,6 @@
 """Facts about the person and the family: age, sex, children."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -91,7 +92,11 @@ def _alder_pa_dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 def _fodselsdato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
-    return (d.dato.isoformat(),) if d is not None and d.presisjon == "dag" and d.dato.year < i_dag.year - 14 else None
+    return (
+        (d.dato.isoformat(),)
+        if d is not None and d.presisjon == "dag" and d.dato.year < i_dag.year - 14
+        else None
+    )
 
 
 _N = rf"(?P<n>{_TALL2})"
@@ -111,14 +116,14 @@ _ALDER = (
     regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
     regel("alder", rf"(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|hu)\s(?:er|e|æ|var)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_", 1),
     regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "alder", 4),
-    regel("alder", rf"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
+    regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
     regel("alder", rf"(?P<f>{_RETN} {_N} ?(?:års?|åra|åringer|åringar)){_IKKE_ALDER.replace('(?!', '(?! (?:siden|sidan|igjen|i|botid|med|lang|erfaring|som)|', 1)}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart minst mer meir kring straks", 5),
     regel("alder", rf"(?:{_PERSONORD}|folk|personer|de|dei|dem|er|deltakere|deltakarar) (?P<f>{_RETN} {_N}(?:-?åringer|-?åringar)?){_IKKE_ALDER}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart kring", 5),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
     regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
-    regel("alder", rf"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
+    regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
     regel("alder", rf"{_FODT}(?: i)? ?(?:'?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?![.\d]|/)", _fodt, "fød f. f", 7),
-    regel("alder", rf"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
+    regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
     regel("alder", rf"(?:blir|fyller|vert) (?P<n>{_TALL2})(?: år)? (?=i |til|om|snart|neste|på)", lambda m, d: (a - 1,) if (a := _alder(m["n"])) else None, "blir fyller vert", 6),
@@ -139,7 +144,10 @@ def _antall(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 
 def _yngste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
-    aldre = [les_heltall(t) for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))]
+    aldre = [
+        les_heltall(t)
+        for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))
+    ]
     kjente = [a for a in aldre if a is not None]
     return (min(kjente),) if kjente and min(kjente) <= 17 else None
 
@@ -163,7 +171,7 @@ _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} (?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
     regel("barn_under_18", rf"(?:ingen|ikke|ikkje|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
-    regel("barn_under_18", rf"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
+    regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|med) {_BARNTALL}(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine", 3),
     regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
@@ -173,7 +181,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"(?:{_BARNORD}|sønn|datter|dotter|unge|son|gutt|jente) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),
     regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
-    regel("yngste_barn_alder", rf"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
+    regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} under (?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
@@ -203,9 +211,13 @@ def finn_kjonn(tekst: str) -> list[Kandidat]:
         if ord_ in ("mannen", "mann", "kar", "far", "faren", "mor", "mora", "moren", "søster"):
             if _SLEKT_ETTER.match(etter) and not (etter.startswith(" til") or _SPOR_OM.search(for_)):
                 continue
-            if re.search(r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_):
+            if re.search(
+                r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_
+            ):
                 continue
-        if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter):
+        if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(
+            r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter
+        ):
             continue
         if ord_ in ("hun", "henne", "kvinne", "dame", "jente") and re.search(r"gift med (?:en |ei )?$", for_):
             continue

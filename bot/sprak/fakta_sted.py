@@ -1,5 +1,6 @@
 """Branch, municipality and county, from the lists in bransjer.yml and steder.yml."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -34,8 +35,13 @@ def _stamme(ord_: str) -> str:
 @lru_cache(maxsize=1)
 def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
     poster = _les("bransjer.yml")
-    alle = [f"(?P<b{i}>{'|'.join(sorted(map(_stamme, p['ord']), key=len, reverse=True))})" for i, p in enumerate(poster)]
-    entydige = [f"(?P<b{i}>{'|'.join(map(re.escape, p['entydig']))})" for i, p in enumerate(poster) if p["entydig"]]
+    alle = [
+        f"(?P<b{i}>{'|'.join(sorted(map(_stamme, p['ord']), key=len, reverse=True))})"
+        for i, p in enumerate(poster)
+    ]
+    entydige = [
+        f"(?P<b{i}>{'|'.join(map(re.escape, p['entydig']))})" for i, p in enumerate(poster) if p["entydig"]
+    ]
     stammer = tuple({o.rstrip("*").split()[0] for p in poster for o in p["ord"]})
     med_cue = re.compile(
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
@@ -52,7 +58,9 @@ def _bransje_for_stamme(stamme: str) -> str | None:
     for post in _les("bransjer.yml"):
         for ord_ in post["ord"]:
             rot = ord_.rstrip("*")
-            if stamme in (rot, rot + "e", rot + "s") or (ord_.endswith("*") and len(stamme) > 3 and rot.startswith(stamme)):
+            if stamme in (rot, rot + "e", rot + "s") or (
+                ord_.endswith("*") and len(stamme) > 3 and rot.startswith(stamme)
+            ):
                 return str(post["navn"])
     return None
 
@@ -88,10 +96,17 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
                     kommuner.setdefault(n.lower(), []).append(k["navn"])
                     if k.get("tvetydig"):
                         tvetydige.add(n.lower())
-    for fylke, navn in (("finnmark", "Finnmark"), ("finnmárku", "Finnmark"), ("trøndelag", "Trøndelag"), ("trööndelage", "Trøndelag")):
+    for fylke, navn in (
+        ("finnmark", "Finnmark"),
+        ("finnmárku", "Finnmark"),
+        ("trøndelag", "Trøndelag"),
+        ("trööndelage", "Trøndelag"),
+    ):
         fylker[fylke] = navn
     ord_ = sorted([*kommuner, *fylker], key=len, reverse=True)
-    monster = re.compile(rf"(?<![\w-])(?P<n>{'|'.join(map(re.escape, ord_))})s?(?P<k>(?: |-)(?:kommune|fylke(?:skommune)?)\w*)?(?![\w-])")
+    monster = re.compile(
+        rf"(?<![\w-])(?P<n>{'|'.join(map(re.escape, ord_))})s?(?P<k>(?: |-)(?:kommune|fylke(?:skommune)?)\w*)?(?![\w-])"
+    )
     return monster, {n: tuple(v) for n, v in kommuner.items()}, frozenset(tvetydige), fylker
 
 
@@ -111,7 +126,9 @@ def finn_sted(tekst: str, original: str) -> list[Kandidat]:
                 continue
             if not (stor or etter_i or re.search(r"(?:^|, ?)$", tekst[: m.start()])):
                 continue
-        if navn in fylker and not (navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]):
+        if navn in fylker and not (
+            navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]
+        ):
             ut.append(Kandidat("fylke", (fylker[navn],), m.start(), m.end(), nekt=False))
         else:
             ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=False))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Union
 
-Verdi = Union[str, int, float, bool]
+Verdi = str | int | float | bool
 
 
 @dataclass(frozen=True)

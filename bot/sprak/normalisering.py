@@ -1,4 +1,4 @@
-"""Normalising a message for the recognisers: lower case, plain quotes, dashes and spaces, with offsets kept."""
+"""Normalising a message: lower case, plain quotes, dashes and spaces, with the offsets kept."""
 
 from __future__ import annotations
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Union
 
 from bot.sprak.funn import Verdi
 
-Lager = Callable[["re.Match[str]", date], Union["tuple[Verdi, ...]", None]]
+Lager = Callable[[re.Match[str], date], "tuple[Verdi, ...] | None"]
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,14 @@ class Kandidat:
 
 
 def regel(
-    faktum: str, monster: str, verdi: Verdi | tuple[Verdi, ...] | Lager, stikk: str, prioritet: int = 0, nekt: bool = True
+    faktum: str,
+    monster: str,
+    verdi: Verdi | tuple[Verdi, ...] | Lager,
+    stikk: str,
+    prioritet: int = 0,
+    nekt: bool = True,
 ) -> Regel:
-    """Make a Regel: `monster` gets word boundaries, `stikk` is a blank-separated list ("_" stands for a blank)."""
+    """Make a Regel: `monster` gets word boundaries, `stikk` is blank-separated ("_" stands for a blank)."""
     if not isinstance(verdi, tuple) and not callable(verdi):
         verdi = (verdi,)
     stikkord = tuple(s.replace("_", " ") for s in stikk.split())
@@ -74,6 +78,8 @@ def velg(kandidater: Sequence[Kandidat], gruppe: Callable[[str], str]) -> list[K
     """Keep the strongest, then longest, of candidates that overlap within a group of facts; drop blockers."""
     beholdt: list[Kandidat] = []
     for k in sorted(kandidater, key=lambda k: (-k.prioritet, k.start - k.slutt, k.start)):
-        if not any(b.start < k.slutt and k.start < b.slutt and gruppe(b.faktum) == gruppe(k.faktum) for b in beholdt):
+        if not any(
+            b.start < k.slutt and k.start < b.slutt and gruppe(b.faktum) == gruppe(k.faktum) for b in beholdt
+        ):
             beholdt.append(k)
     return sorted((k for k in beholdt if k.verdier), key=lambda k: (k.start, k.slutt))

@@ -1,5 +1,6 @@
 """The words around a fact: negation, correction, removal, and questions about a requirement."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -12,9 +13,13 @@ _FYLL = (
 )
 _NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
 _NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri)\b(?! bare| berre| minst| sant)")
-_IKKE_NEKTET = re.compile(r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b")
+_IKKE_NEKTET = re.compile(
+    r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
+)
 _LEDDSKILLE = re.compile(r"[,;:.!?\n()]|\b(?:men|og at|fordi|siden hun|når|mens)\b")
-_SETNING = re.compile(r"[!?\n;]+|\.(?=\s|$)(?<!\d\.)(?<!mnd\.)(?<!nr\.)(?<!ca\.)(?<!pr\.)|\.(?<=\d\.)(?=\s+[a-zæøå]{2,}\s+(?:har|er|vil|kan)\b)")
+_SETNING = re.compile(
+    r"[!?\n;]+|\.(?=\s|$)(?<!\d\.)(?<!mnd\.)(?<!nr\.)(?<!ca\.)(?<!pr\.)|\.(?<=\d\.)(?=\s+[a-zæøå]{2,}\s+(?:har|er|vil|kan)\b)"
+)
 
 _KRAV = re.compile(
     r"\b(?:krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"

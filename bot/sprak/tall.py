@@ -1,5 +1,6 @@
 """Numerals, number words and ordinals in bokmål and nynorsk."""
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -38,7 +39,9 @@ TALL = rf"(?:\d{{1,3}}(?:[.,]\d+)?|{TALLORD})"
 #: Pattern (no groups) for an ordinal: "fjerde", "4.", "4-de".
 ORDEN = rf"(?:\d{{1,2}}\.|\d{{1,2}}-?(?:de|te)|{_O})"
 
-_TALLORD_DELER = re.compile(rf"(?:(?P<e1>{_E})og(?P<x1>{_X})|(?P<x2>{_X})(?:[- ]?(?P<e2>{_E}))?|(?P<t>{_T})|(?P<e3>{_E}))")
+_TALLORD_DELER = re.compile(
+    rf"(?:(?P<e1>{_E})og(?P<x1>{_X})|(?P<x2>{_X})(?:[- ]?(?P<e2>{_E}))?|(?P<t>{_T})|(?P<e3>{_E}))"
+)
 _SIFRE = re.compile(r"\d{1,4}(?:[.,]\d+)?")
 
 

@@ -5,6 +5,7 @@ use the words); "startet i februar 2026" counts the first month, so in November 
 ettårig program" is month 9.
 """
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -79,7 +80,9 @@ def _dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 _V = varighet("v")
 _V_INGEN_N = r"(?:(?P<over>over|mer enn|meir enn|vel|drøyt) )?"
-_SNART = r"(?:snart |nesten |ca\.? |cirka |omtrent |rundt |allerede |bare |berre |nå |no |straks |litt over )?"
+_SNART = (
+    r"(?:snart |nesten |ca\.? |cirka |omtrent |rundt |allerede |bare |berre |nå |no |straks |litt over )?"
+)
 
 
 def _arig(p: str) -> str:

@@ -36,7 +36,8 @@ _ORDNING_FOR_TILTAK = {
 }
 
 
-def _regler(tiltak: Any) -> Tiltaksregler:
+def tiltaksregler(tiltak: Any) -> Tiltaksregler:
+    """A measure of the catalogue as the rules see it."""
     vilkar = tuple(
         Vilkar(
             v.id,
@@ -76,7 +77,7 @@ class Tjeneste:
         self.tiltak: dict[str, Any] = {t.id: t for t in tiltak}
         self.regler: dict[str, Any] = {r.id: r for r in regler}
         self.kilder = Kildeliste(kilder)
-        self.regelsett = Regelsett(_regler(t) for t in self.tiltak.values())
+        self.regelsett = Regelsett(tiltaksregler(t) for t in self.tiltak.values())
         ordnet = sorted(self.tiltak.values(), key=lambda t: (not t.sted.landsdekkende, t.domene_id or "Z"))
         self.opplysninger = {t.id: _opplysning(i, t) for i, t in enumerate(ordnet)}
         self._grunner: dict[tuple[str, str, int, str], dict[str, Any]] = {}

@@ -87,17 +87,20 @@ function liste(punkter) {
   return rot;
 }
 
-/** Markdown as a document fragment. Headings start at level `niva`. */
+/** Markdown as a document fragment. The text's topmost headings get level `niva`; no level is skipped below. */
 export function markdown(tekst, niva = 3) {
   const ut = document.createDocumentFragment();
   const linjer = String(tekst).replace(/\r\n?/g, "\n").split("\n");
+  const overst = Math.min(6, ...linjer.map((l) => OVERSKRIFT.exec(l)?.[1].length ?? 6));
+  let forrige = niva - 1;
   let i = 0;
   while (i < linjer.length) {
     const rad = linjer[i];
     if (!rad.trim()) { i += 1; continue; }
     const overskrift = OVERSKRIFT.exec(rad);
     if (overskrift) {
-      ut.append(element(`h${Math.min(6, Math.max(niva, niva + overskrift[1].length - 2))}`, {}, ...linje(overskrift[2])));
+      forrige = Math.min(6, forrige + 1, niva + overskrift[1].length - overst);
+      ut.append(element(`h${forrige}`, {}, ...linje(overskrift[2])));
       i += 1;
       continue;
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +21,7 @@ Oppforsel = Literal["svar", "tomt", "uten_id", "soppel", "feil", "heng", "feil_f
 
 @dataclass
 class FalskRasa:
-    """A server with Rasa's two addresses. `oppforsel` decides what a message gets; `mottatt` has what came."""
+    """A server with Rasa's two addresses. `oppforsel` is what a message gets; `mottatt` has what came."""
 
     lager: FalsktLager
     oppforsel: Oppforsel = "svar"
@@ -101,25 +101,31 @@ class FalskTjeneste:
     """Two measures, and the real reading of profiles."""
 
     def __init__(self) -> None:
-        self.filtre: dict[str, str] = {}
+        self.filtre: dict[str, str | None] = {}
         self.as_of: date | None = None
         self.gar_i_stykker = False
 
-    def vurder_alle(self, profil: dict[str, object], as_of: date) -> dict[str, object]:
+    def vurder_alle(self, profil: Mapping[str, object], as_of: date) -> dict[str, object]:
         if self.gar_i_stykker:
             raise RuntimeError("hem" + "melig")
         les_profil(profil)
         self.as_of = as_of
-        return {"as_of": as_of.isoformat(), "profile": profil, "measures": [], "sources": []}
+        return {"as_of": as_of.isoformat(), "profile": dict(profil), "measures": [], "sources": []}
 
-    def tiltak_liste(self, **filtre: str) -> list[dict[str, object]]:
-        self.filtre = filtre
+    def tiltak_liste(self, **filtre: str | None) -> list[dict[str, object]]:
+        self.filtre = dict(filtre)
         return [{"id": "arbeidstrening", "name": "Arbeidstrening", "owner": "Nav", "status": "ordinaer"}]
 
-    def tiltak(self, tiltak_id: str) -> dict[str, object] | None:
+    def tiltak_detaljer(self, tiltak_id: str) -> dict[str, object] | None:
         if tiltak_id != "arbeidstrening":
             return None
-        return {"id": "arbeidstrening", "name": "Arbeidstrening", "owner": "Nav", "status": "ordinaer", "sources": []}
+        return {
+            "id": "arbeidstrening",
+            "name": "Arbeidstrening",
+            "owner": "Nav",
+            "status": "ordinaer",
+            "sources": [],
+        }
 
 
 @dataclass

@@ -11,6 +11,8 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
 
+from bot.kanaler.innstillinger import Innstillinger
+from bot.kanaler.rasa import RasaKlient
 from bot.kanaler.ruter import SAMTALER
 from bot.kanaler.samtale import uten_kommando
 from bot.svar.payload import Reply
@@ -32,7 +34,9 @@ async def klient(v: Verden) -> AsyncIterator[aiohttp.ClientSession]:
         yield okt
 
 
-async def spor(klient: aiohttp.ClientSession, tekst: str, samtale: str = "abc") -> tuple[int, dict[str, object]]:
+async def spor(
+    klient: aiohttp.ClientSession, tekst: str, samtale: str = "abc"
+) -> tuple[int, dict[str, object]]:
     async with klient.post("/api/v1/messages", json={"conversation_id": samtale, "text": tekst}) as svar:
         return svar.status, await svar.json()
 
@@ -97,7 +101,9 @@ async def test_personopplysninger_nar_aldri_rasa_og_brukeren_far_vite_det(
 
 
 async def test_personvernlinjen_folger_svarets_malform(klient: aiohttp.ClientSession, v: Verden) -> None:
-    v.lager.faste["kva med [e-postadresse]"] = [{"text": "Ja.", "payload": {"kind": "rule", "language": "nn"}}]
+    v.lager.faste["kva med [e-postadresse]"] = [
+        {"text": "Ja.", "payload": {"kind": "rule", "language": "nn"}}
+    ]
     _, data = await spor(klient, "kva med a@b.no")
     assert tekster(data)[0].startswith("Eg tok bort ei e-postadresse frå meldinga")
 
@@ -200,7 +206,37 @@ async def test_forbindelse_fra_for_omstart_gir_ingen_feil(klient: aiohttp.Client
     await v.rasa_server.close()
 
 
-async def test_databasen_er_borte(klient: aiohttp.ClientSession, v: Verden, caplog: pytest.LogCaptureFixture) -> None:
+async def test_lukket_dor_gir_ett_nytt_forsok_pa_ny_forbindelse() -> None:
+    """Rasa closes a kept-alive connection just as our next message goes out on it."""
+    kropp = b'[{"custom":{"svar_id":"s"}}]'
+    svar = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(kropp)
+    forbindelser: list[int] = []
+
+    async def tjen(leser: asyncio.StreamReader, skriver: asyncio.StreamWriter) -> None:
+        forbindelser.append(0)
+        while hode := await leser.readuntil(b"\r\n\r\n"):
+            await leser.readexactly(int(hode.lower().split(b"content-length: ")[1].split(b"\r\n")[0]))
+            forbindelser[-1] += 1
+            if len(forbindelser) == 1 and forbindelser[0] == 2:
+                break
+            skriver.write(svar + kropp)
+        skriver.close()
+
+    server = await asyncio.start_server(tjen, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    rasa = RasaKlient(Innstillinger(rasa_url=f"http://127.0.0.1:{port}"))
+    try:
+        assert await rasa.send("a", "en") == ["s"]
+        assert await rasa.send("a", "to") == ["s"]
+        assert forbindelser == [2, 1]
+    finally:
+        await rasa.lukk()
+        server.close()
+
+
+async def test_databasen_er_borte(
+    klient: aiohttp.ClientSession, v: Verden, caplog: pytest.LogCaptureFixture
+) -> None:
     v.lager.nede = True
     status, data = await spor(klient, "hei")
     assert status == 503

@@ -1,0 +1,80 @@
+"""Recommending measures for a participant."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.profil.fakta import Profil
+from bot.profil.samtale import Samtale
+from bot.regler.anbefaling import Anbefaling, Tiltaksopplysning, anbefal
+from bot.svar.anbefaling import anbefalingssvar
+from bot.svar.malform import velg
+
+_EIERE = (
+    (
+        "nav",
+        re.compile(
+            r"\bnav[- ]?(?:s\s+)?tiltak|\btiltak\w*\s+(?:i|hos|fra|frå|via)\s+nav|\bnav\s+har\b|\bnavs?\s+tiltak",
+            re.I,
+        ),
+    ),
+    ("kommune", re.compile(r"\bkommunal\w*\s+tiltak|\btiltak\w*\s+i\s+kommunen|\bkommunens\s+tiltak", re.I)),
+    ("fylkeskommune", re.compile(r"\bfylkeskommun\w+\s+tiltak|\btiltak\w*\s+i\s+fylket", re.I)),
+)
+_HVA = {
+    "nav": ("Nav-tiltak", "Nav-tiltak"),
+    "kommune": ("Kommunale tiltak", "Kommunale tiltak"),
+    "fylkeskommune": ("Tiltak hos fylkeskommunen", "Tiltak hos fylkeskommunen"),
+    None: ("Tiltak", "Tiltak"),
+}
+
+
+def nevnt_eier(tekst: str) -> str | None:
+    """The owner a question limits itself to, or None."""
+    return next((eier for eier, monster in _EIERE if monster.search(tekst)), None)
+
+
+def lag_anbefaling(
+    k: Kontekst, profil: Profil, i_dag: date, eier: str | None, utenom: frozenset[str]
+) -> Anbefaling:
+    """The national measures of one owner, or of all, for a profile."""
+    t = k.tjeneste
+
+    def utvalg(o: Tiltaksopplysning) -> bool:
+        tiltak = t.tiltak[o.id]
+        return (
+            tiltak.sted.landsdekkende
+            and tiltak.status.kode in ("ordinaer", "forsok")
+            and (eier is None or o.eier == eier)
+        )
+
+    return anbefal(t.regelsett, t.opplysninger, profil, i_dag, utvalg, utenom)
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The measures that fit, may fit and do not, for what is known of the participant."""
+    if melding.intent == "anbefal_tiltak":
+        samtale.bare_eier = nevnt_eier(melding.tekst)
+    utenom = (
+        frozenset({samtale.spurt_om}) if melding.intent == "vet_ikke" and samtale.spurt_om else frozenset()
+    )
+    a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, utenom)
+    samtale.tema = "anbefaling"
+    samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]
+    samtale.spurt_om = a.neste
+    hva = velg(samtale.malform, *_HVA[samtale.bare_eier])
+    return [
+        anbefalingssvar(
+            k.tjeneste,
+            a,
+            samtale.gjeldende,
+            samtale.malform,
+            eier=samtale.bare_eier,
+            hva=hva,
+            tenkt=samtale.tenkt is not None,
+        )
+    ]

@@ -1,0 +1,90 @@
+"""How a message is worked into the conversation before anything is answered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.melding import Melding
+from bot.profil.fakta import FAKTA, Verdi
+from bot.profil.samtale import Opplysning, Samtale, flett
+
+# "en mann på 36", "ein på A1", "en deltaker som ..." speaks of somebody; "og en på B1?" varies the one before.
+_NY_PERSON = re.compile(
+    r"\b(en|ein|ei|et)\s+(\w+\s+)?"
+    r"(mann|kvinne|dame|jente|gutt|kar|person|deltak\w+|bruker|brukar|kandidat|flyktning|ukrain\w+|innvandrer\w*|ungdom|"
+    r"\d+\s?-?\s?åring|på|med|som|uten|utan|under|over)\b",
+    re.I,
+)
+_VARIASJON = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|tenk|men)\b", re.I)
+_JA = re.compile(r"^\W*(ja|jepp|japp|jo|stemmer|yes|det stemmer|ja det\b.*)\W*$", re.I)
+_NEI = re.compile(r"^\W*(nei|neppe|nope|ikke|ikkje|no|nei det\b.*)\W*$", re.I)
+_TALL = re.compile(r"^\D{0,12}(\d{1,3}(?:[.,]\d+)?)\D{0,14}$")
+_VET_IKKE = re.compile(r"\b(vet ikke|veit ikkje|usikker|aner ikke|ukjent|hopp over|vet ikkje)\b", re.I)
+
+
+def er_ny_person(melding: Melding) -> bool:
+    """Whether the message speaks of somebody new rather than of the participant before."""
+    return (
+        bool(melding.opplysninger)
+        and bool(_NY_PERSON.search(melding.tekst))
+        and not _VARIASJON.match(melding.tekst)
+    )
+
+
+def tolk_svar(faktum_navn: str, tekst: str) -> tuple[Verdi, ...] | None:
+    """A short answer to a question about one fact, as possible values; None when it is no answer to it."""
+    faktum = FAKTA[faktum_navn]
+    if faktum.slag == "ja_nei":
+        if _JA.match(tekst):
+            return (True,)
+        return (False,) if _NEI.match(tekst) else None
+    if faktum.slag == "tall" and (treff := _TALL.match(tekst.strip())):
+        tall = float(treff.group(1).replace(",", "."))
+        return (int(tall) if tall.is_integer() else tall,)
+    if faktum.slag in ("valg", "ordnet"):
+        rent = tekst.casefold().replace("å", "a").replace("ø", "o").replace("æ", "ae").strip(" .!?")
+        for verdi in faktum.verdier:
+            if rent in (
+                verdi.casefold(),
+                verdi.casefold().replace("_", " "),
+                verdi.casefold().replace("_", "-"),
+            ):
+                return (verdi,)
+    return None
+
+
+def vet_ikke(melding: Melding) -> bool:
+    """Whether the user says the asked-for fact is not known."""
+    return melding.ord <= 6 and bool(_VET_IKKE.search(melding.tekst))
+
+
+def med_kort_svar(samtale: Samtale, melding: Melding) -> Melding:
+    """The message with a short answer to our last question read as the fact it gives."""
+    if samtale.spurt_om is None or melding.ord > 6:
+        return melding
+    if any(o.faktum == samtale.spurt_om for o in melding.opplysninger):
+        return replace(melding, intent="oppgi_fakta", sikkerhet=1.0)
+    verdier = tolk_svar(samtale.spurt_om, melding.tekst)
+    if verdier is None:
+        return melding
+    return replace(
+        melding, intent="oppgi_fakta", sikkerhet=1.0, opplysninger=(Opplysning(samtale.spurt_om, verdier),)
+    )
+
+
+def ta_inn_fakta(samtale: Samtale, melding: Melding) -> None:
+    """Work the facts of a statement into the profile. Somebody new starts an empty one; a supposed case ends."""
+    if not melding.opplysninger:
+        return
+    if er_ny_person(melding):
+        samtale.profil = {}
+    samtale.tenkt = None
+    samtale.profil = flett(samtale.profil, melding.opplysninger)
+
+
+def midlertidig(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
+    """The profile a general question is answered for: the participant's, with what the question itself supposes. A
+    question about "en som ..." stands alone."""
+    grunn = {} if er_ny_person(melding) else samtale.gjeldende
+    return flett(grunn, melding.opplysninger)

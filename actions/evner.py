@@ -1,0 +1,110 @@
+"""The Rasa actions: one a capability, all the same few lines around it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
+
+from actions import anbefal, fakta, forklar, hva_om, regel, smaprat, vurder
+from actions.dialog import med_kort_svar, ta_inn_fakta, vet_ikke
+from actions.kontekst import Kontekst, kontekst
+from actions.melding import Melding, les_melding
+from actions.ruting import velg_evne
+from bot.profil.samtale import Samtale
+
+Evne = Callable[[Kontekst, Samtale, Melding, date], list[dict[str, Any]]]
+
+EVNER: dict[str, Evne] = {
+    "anbefal_tiltak": anbefal.svar,
+    "vurder_tiltak": vurder.svar,
+    "forklar_tiltak": forklar.svar,
+    "sammenlign_tiltak": forklar.sammenlign,
+    "kombiner_tiltak": forklar.kombiner,
+    "spor_regel": regel.svar,
+    "hvorfor_ikke": vurder.hvorfor_ikke,
+    "hvorfor": vurder.svar,
+    "hva_om": hva_om.svar,
+    "oppgi_fakta": fakta.svar,
+    "vis_profil": fakta.vis,
+    "glem": fakta.glem,
+    "hilsen": smaprat.hilsen,
+    "hjelp": smaprat.hjelp,
+    "takk": smaprat.takk,
+    "utenfor": smaprat.utenfor,
+}
+# What these answer is about the participant, so that the message's facts are the participant's.
+_OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "oppgi_fakta"})
+
+
+def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The replies to one message; the conversation is changed in place."""
+    if melding.malform is not None:
+        samtale.malform = melding.malform
+    melding = med_kort_svar(samtale, melding)
+    if samtale.spurt_om and vet_ikke(melding):
+        return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
+    evne = velg_evne(samtale, melding)
+    if evne == "glem":
+        svar = EVNER[evne](k, samtale, melding, i_dag)
+        ta_inn_fakta(samtale, melding)
+        return svar
+    if evne in _OM_DELTAKEREN:
+        ta_inn_fakta(samtale, melding)
+    return EVNER[evne](k, samtale, melding, i_dag)
+
+
+class _Handling(Action):
+    """Reads the message and the conversation, answers, stores both, and hands Rasa the answer's id."""
+
+    evne = ""
+
+    def __init__(self) -> None:
+        kontekst()
+
+    def name(self) -> str:
+        return f"action_{self.evne}"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
+        svar_id = await asyncio.to_thread(self._svar, tracker.sender_id, dict(tracker.latest_message))
+        dispatcher.utter_message(json_message={"svar_id": svar_id})
+        return []
+
+    @staticmethod
+    def _svar(samtale_id: str, siste: dict[str, Any]) -> str:
+        k = kontekst()
+        samtale = k.lager.hent(samtale_id)
+        svar = besvar(k, samtale, les_melding(siste), date.today())
+        return k.lager.lagre(samtale, svar)
+
+
+def _handling(evne: str) -> type[_Handling]:
+    return type(
+        f"Action{evne.title().replace('_', '')}", (_Handling,), {"evne": evne, "__module__": __name__}
+    )
+
+
+ActionAnbefalTiltak = _handling("anbefal_tiltak")
+ActionVurderTiltak = _handling("vurder_tiltak")
+ActionForklarTiltak = _handling("forklar_tiltak")
+ActionSammenlignTiltak = _handling("sammenlign_tiltak")
+ActionKombinerTiltak = _handling("kombiner_tiltak")
+ActionSporRegel = _handling("spor_regel")
+ActionHvorforIkke = _handling("hvorfor_ikke")
+ActionHvorfor = _handling("hvorfor")
+ActionHvaOm = _handling("hva_om")
+ActionOppgiFakta = _handling("oppgi_fakta")
+ActionVisProfil = _handling("vis_profil")
+ActionGlem = _handling("glem")
+ActionHilsen = _handling("hilsen")
+ActionHjelp = _handling("hjelp")
+ActionTakk = _handling("takk")
+ActionUtenfor = _handling("utenfor")

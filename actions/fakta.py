@@ -1,0 +1,34 @@
+"""Facts stated without a question, what is known, and forgetting."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from actions import anbefal, vurder
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.profil.samtale import Samtale
+from bot.svar.samtalesvar import glemt, vis_profil
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """Answer again what was asked before, sharpened by the new facts; a first statement gets a recommendation."""
+    if samtale.tema == "vurdering" and samtale.tiltak:
+        return vurder.svar(k, samtale, melding, i_dag)
+    if not samtale.gjeldende:
+        return [vis_profil(k.tjeneste, {}, i_dag, samtale.malform)]
+    return anbefal.svar(k, samtale, melding, i_dag)
+
+
+def vis(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """What is known of the participant; a supposed case is put aside."""
+    samtale.tenkt, samtale.spurt_om = None, None
+    return [vis_profil(k.tjeneste, samtale.profil, i_dag, samtale.malform)]
+
+
+def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """Forget the participant. Facts in the same message ("ny deltaker, A1") are the next one's."""
+    samtale.profil, samtale.tenkt, samtale.spurt_om = {}, None, None
+    samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
+    return [glemt(k.tjeneste, i_dag, samtale.malform)]

@@ -1,0 +1,75 @@
+"""What measures are, how they compare and what goes together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from actions import regel
+from actions.dialog import midlertidig
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.profil.samtale import Samtale
+from bot.svar.samtalesvar import hvilket_tiltak
+from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
+from bot.svar.tiltaksvar import forklaringssvar
+
+_REGEL_KOMBINASJON = 0.42
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """What a measure is, or the side of it that was asked about."""
+    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and melding.ord <= 5 else ())
+    if not tiltak:
+        if melding.tvil:
+            return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
+        return regel.svar(k, samtale, melding, i_dag)
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
+    profil = midlertidig(samtale, melding)
+    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
+
+
+def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """Two or more measures side by side; one named is held against the one talked about."""
+    ider = list(melding.tiltak)
+    if len(ider) == 1 and samtale.tiltak and samtale.tiltak[0] != ider[0]:
+        ider = [samtale.tiltak[0], *ider]
+    if len(ider) < 2:
+        ider += [i for i in melding.tvil if i not in ider][: 2 - len(ider)]
+    if len(ider) < 2:
+        return svar(k, samtale, melding, i_dag)
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
+    return [sammenligningssvar(k.tjeneste, ider[:4], midlertidig(samtale, melding), i_dag, samtale.malform)]
+
+
+def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """Whether measures, schemes and benefits go together, with the rules that bear on it."""
+    ider = list(melding.tiltak)
+    for o in melding.opplysninger:
+        for verdi in o.verdier:
+            tiltak = _TILTAK_FOR_VERDI.get((o.faktum, str(verdi)))
+            if tiltak and tiltak not in ider and not o.negert:
+                ider.append(tiltak)
+    if len(ider) == 1 and samtale.tiltak and samtale.tiltak[0] != ider[0]:
+        ider.append(samtale.tiltak[0])
+    if not ider:
+        return regel.svar(k, samtale, melding, i_dag)
+    navn = [k.tjeneste.tiltak[i].navn for i in ider]
+    treff = [
+        t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= _REGEL_KOMBINASJON
+    ]
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
+    profil = midlertidig(samtale, melding)
+    return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]
+
+
+_TILTAK_FOR_VERDI = {
+    ("ordning", "intro"): "introduksjonsprogrammet",
+    ("ordning", "kvp"): "kvalifiseringsprogrammet",
+    ("ordning", "jobbsjansen"): "jobbsjansen",
+    ("ytelse", "introduksjonsstonad"): "introduksjonsstonad",
+    ("ytelse", "kvalifiseringsstonad"): "kvalifiseringsstonad",
+    ("ytelse", "tiltakspenger"): "tiltakspenger",
+    ("ytelse", "sosialhjelp"): "okonomisk-sosialhjelp",
+    ("ytelse", "overgangsstonad"): "overgangsstonad",
+}

@@ -1,0 +1,33 @@
+"""Supposed cases: what would be different."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from actions import anbefal, vurder
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.profil.samtale import Samtale, flett
+from bot.regler.anbefaling import sammenlign_profiler
+from bot.svar.anbefaling import forskjellssvar
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The difference a supposed change makes to what was answered before. The facts themselves stay as they are."""
+    if not melding.opplysninger:
+        if melding.tiltak:
+            return vurder.svar(k, samtale, melding, i_dag)
+        return anbefal.svar(k, samtale, melding, i_dag)
+    for_ = samtale.gjeldende
+    samtale.tenkt = flett(for_, melding.opplysninger)
+    if melding.tiltak:
+        return vurder.svar(k, samtale, melding, i_dag)
+    if samtale.tema == "vurdering" and samtale.tiltak and not for_:
+        return vurder.svar(k, samtale, melding, i_dag)
+    a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, frozenset())
+    forskjeller = sammenlign_profiler(
+        k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, [p.vurdering.tiltak_id for p in a.alle]
+    )
+    samtale.tema, samtale.spurt_om = "anbefaling", a.neste
+    return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, samtale.malform)]

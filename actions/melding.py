@@ -1,0 +1,88 @@
+"""One message as Rasa understood it, in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.profil.samtale import Malform, Opplysning
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """What one message holds: its intent, the facts it states, the measures it names, and what kind of question it is.
+
+    `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about.
+    """
+
+    tekst: str
+    intent: str
+    sikkerhet: float
+    opplysninger: tuple[Opplysning, ...] = ()
+    tiltak: tuple[str, ...] = ()
+    tvil: tuple[str, ...] = ()
+    sporsmal: str | None = None
+    dag: date | None = None
+    malform: Malform | None = None
+
+    @property
+    def ord(self) -> int:
+        return len(self.tekst.split())
+
+
+def _dag(verdi: object) -> date | None:
+    if isinstance(verdi, str):
+        try:
+            return date.fromisoformat(verdi)
+        except ValueError:
+            return None
+    return None
+
+
+def les_melding(siste: Mapping[str, Any]) -> Melding:
+    """The latest message of a Rasa tracker as a Melding.
+
+    A measure's name inside words that state a fact ("i intro" as a place to be) is not a measure asked about, unless
+    it is the only one named.
+    """
+    intent = siste.get("intent") or {}
+    entiteter = siste.get("entities") or []
+    fakta = [e for e in entiteter if e.get("entity") == "faktum"]
+    navn = [e for e in entiteter if e.get("entity") == "tiltak"]
+    opplysninger = tuple(
+        Opplysning(
+            e["value"]["faktum"],
+            tuple(e["value"].get("verdier", ())),
+            bool(e["value"].get("negert")),
+            bool(e["value"].get("fjern")),
+        )
+        for e in fakta
+        if not e["value"].get("usikker")
+    )
+    frie = [n for n in navn if not any(_overlapper(n, f) for f in fakta)] or navn
+    sikre = tuple(dict.fromkeys(n["value"]["id"] for n in frie if not n["value"].get("alternativer")))
+    tvil = [
+        i
+        for n in frie
+        if n["value"].get("alternativer")
+        for i in (n["value"]["id"], *n["value"]["alternativer"])
+    ]
+    sporsmal: Mapping[str, Any] = next((e["value"] for e in entiteter if e.get("entity") == "sporsmal"), {})
+    malform = next((e["value"] for e in entiteter if e.get("entity") == "malform"), None)
+    return Melding(
+        tekst=str(siste.get("text") or ""),
+        intent=str(intent.get("name") or "utenfor"),
+        sikkerhet=float(intent.get("confidence") or 0.0),
+        opplysninger=opplysninger,
+        tiltak=sikre,
+        tvil=tuple(dict.fromkeys(tvil)),
+        sporsmal=sporsmal.get("type"),
+        dag=_dag(sporsmal.get("dato_omtalt")),
+        malform=malform if malform in ("nb", "nn") else None,
+    )
+
+
+def _overlapper(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    return bool(a["start"] < b["end"] and b["start"] < a["end"])

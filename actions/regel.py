@@ -1,0 +1,73 @@
+"""Looking up rules and numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from actions.dialog import midlertidig
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.kunnskap.regelsok import Treff
+from bot.profil.samtale import Samtale
+from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
+from bot.svar.samtalesvar import utenfor
+from bot.svar.tiltaksvar import forklaringssvar
+
+_GODT = 0.42
+_SVAKT = 0.28
+_FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
+_ORDNING_FOR_TILTAK = {
+    "introduksjonsprogrammet": "intro",
+    "kvalifiseringsprogrammet": "kvp",
+    "jobbsjansen": "jobbsjansen",
+}
+
+
+def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
+    gjelder = frozenset(_ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in _ORDNING_FOR_TILTAK)
+    navn = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
+    ekstra = list(navn)
+    if melding.ord <= 6 and not navn and samtale.regel:
+        ekstra.append(k.tjeneste.regler[samtale.regel].tittel)
+    return k.regelsok.finn(
+        melding.tekst,
+        antall=4,
+        gjelder=gjelder,
+        ekstra=ekstra,
+        historisk=bool(_FORTID.search(melding.tekst)),
+        dag=melding.dag,
+    )
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
+    profil = midlertidig(samtale, melding)
+    samtale.spurt_om = None
+    if melding.dag is not None and _FORTID.search(melding.tekst) and melding.ord <= 7 and not melding.tiltak:
+        sluttet, begynte = k.regelsok.endret(melding.dag)
+        if sluttet or begynte:
+            return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
+    treff = _sok(k, samtale, melding)
+    if not treff or treff[0].poeng < _SVAKT:
+        if melding.tiltak:
+            samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
+            return [
+                forklaringssvar(
+                    k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal
+                )
+            ]
+        if melding.intent == "utenfor":
+            return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
+        return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
+    samtale.tema, samtale.regel = "regel", treff[0].regel.id
+    if treff[0].poeng < _GODT:
+        nesten = [t.regel for t in treff if t.poeng >= _SVAKT][:3]
+        innledning = {
+            "nb": "**Jeg er ikke sikker på hva du spør om. Dette ligger nærmest:**",
+            "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",
+        }[samtale.malform]
+        return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
+    like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
+    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform)]

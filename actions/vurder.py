@@ -1,0 +1,44 @@
+"""Whether one measure fits the participant, and why not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from actions.anbefal import lag_anbefaling
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.profil.samtale import Samtale
+from bot.regler.neste_sporsmal import neste_sporsmal
+from bot.svar.samtalesvar import hvilket_tiltak
+from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
+
+
+def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
+    if melding.tiltak:
+        return melding.tiltak[0]
+    return samtale.tiltak[0] if samtale.tiltak and not melding.tvil else None
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The verdict of the measure named, or of the one talked about."""
+    tiltak = _tiltak(samtale, melding)
+    if tiltak is None:
+        return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
+    neste = neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], nevn_program=False)
+    a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
+    andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
+    return [vurderingssvar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3])]
+
+
+def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """Why a measure is out, against the one that was put first instead."""
+    tiltak = _tiltak(samtale, melding)
+    if tiltak is None:
+        return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
+    a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, frozenset())
+    beste = next((p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)), None)
+    neste = neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], nevn_program=False)
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
+    return [hvorfor_ikke_svar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, beste, neste)]

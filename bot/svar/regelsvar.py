@@ -1,0 +1,276 @@
+"""Answers about rules and numbers: the rule text with its paragraph, sharpened by what is known of the participant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from bot.profil.fakta import Profil
+from bot.profil.samtale import Malform
+from bot.regler.parametre import parametre
+from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
+from bot.regler.utledning import Fakta, utled
+from bot.svar.anbefaling import arbeidsretting_tekst
+from bot.svar.malform import dato, felt, liste, maneder, velg
+from bot.svar.sammenligning import regelkilder
+from bot.svar.svar import Svarbygger
+from bot.svar.tjeneste import Tjeneste
+from bot.svar.verdier import oppsummer
+
+PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070", "R-044"})
+ARBEIDSRETTING = frozenset({"R-082", "R-083", "R-084"})
+NORSKRETT = frozenset({"R-121"})
+
+
+def _gruppe(t: Programtid, malform: Malform) -> str:
+    if t.med_videregaende:
+        return velg(malform, "med videregående eller høyere", "med vidaregåande eller høgare")
+    mal = {
+        "arbeid": velg(malform, "arbeid", "arbeid"),
+        "deler_av_videregaende": velg(malform, "deler av videregående", "delar av vidaregåande"),
+        "videregaende": velg(malform, "fullført videregående", "fullført vidaregåande"),
+        "fag_og_yrkesopplaering": velg(malform, "fag- og yrkesopplæring", "fag- og yrkesopplæring"),
+    }[t.sluttmal or "arbeid"]
+    return velg(malform, f"uten videregående, sluttmål {mal}", f"utan vidaregåande, sluttmål {mal}")
+
+
+def _lengde(t: Programtid, malform: Malform) -> str:
+    inntil = velg(malform, f"inntil {maneder(t.maks_mnd, malform)}", f"inntil {maneder(t.maks_mnd, malform)}")
+    if t.forlengelse_mnd:
+        return inntil + velg(
+            malform,
+            f", og kan forlenges med inntil {maneder(t.forlengelse_mnd, malform)}",
+            f", og kan forlengjast med inntil {maneder(t.forlengelse_mnd, malform)}",
+        )
+    return inntil + velg(malform, ", uten forlengelse", ", utan forlenging")
+
+
+def _tidskilde(tjeneste: Tjeneste, t: Programtid) -> tuple[str, ...]:
+    return (*tjeneste.kilder.hjemmel(t.hjemmel), *tjeneste.kilder.hjemmel(t.overgang))
+
+
+def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
+    """The programme length for what is known; whether anything was said. The length for an offer today is told when
+    the date of the offer is unknown, with what held before."""
+    tjeneste = bygger.tjeneste
+    tider = programtid(fakta, antatt_tilbud_na=True)
+    if not tider.mulige:
+        return False
+    if tider.usikker_dag:
+        bygger.avsnitt(
+            velg(
+                malform,
+                "**Datoen er uklar i forskriften.** Reglene gjelder tilbud «etter 1. januar», og tilbudet kom den dagen. "
+                "Begge lengder kan forsvares; avklar med Statsforvalteren eller IMDi.",
+                "**Datoen er uklar i forskrifta.** Reglane gjeld tilbod «etter 1. januar», og tilbodet kom den dagen. "
+                "Begge lengder kan forsvarast; avklar med Statsforvaltaren eller IMDi.",
+            )
+        )
+    if tider.sikker:
+        t = tider.mulige[0]
+        lengde = _lengde(t, malform)
+        bygger.avsnitt(f"**{lengde[0].upper()}{lengde[1:]}** – {_gruppe(t, malform)} (lov, {t.hjemmel}).")
+    else:
+        linjer = [f"- {_gruppe(t, malform)}: {_lengde(t, malform)} (lov, {t.hjemmel})" for t in tider.mulige]
+        hode = velg(malform, "**Programtiden kommer an på:**", "**Programtida kjem an på:**")
+        bygger.avsnitt("\n".join([hode, *linjer]))
+    for t in tider.mulige:
+        bygger.kilde(_tidskilde(tjeneste, t))
+    if "tilbud_om_oppstart" not in fakta.verdier:
+        overganger = {(t.overgang, t.tilbud_fra) for t in tider.mulige if t.overgang and t.tilbud_fra}
+        for overgang, fra in sorted(
+            (o for o in overganger if o[1] is not None), key=lambda o: o[1] or date.min
+        ):
+            grense = (fra or date.min) - timedelta(days=1)
+            bygger.avsnitt(
+                velg(
+                    malform,
+                    f"Det gjelder dem som fikk tilbud om oppstart etter {dato(grense)} ({overgang}). Tidligere tilbud "
+                    "følger de gamle lengdene.",
+                    f"Det gjeld dei som fekk tilbod om oppstart etter {dato(grense)} ({overgang}). Tidlegare tilbod "
+                    "følgjer dei gamle lengdene.",
+                )
+            )
+    return True
+
+
+def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
+    rett = norskrett(fakta)
+    if rett.mangler or len(rett.mulige_mnd) != 1:
+        return False
+    lengde = maneder(rett.mulige_mnd[0], malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            f"**Retten til norskopplæring varer inntil {lengde}** fra tilbudet om oppstart (lov, {rett.hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** frå tilbodet om oppstart (lov, {rett.hjemmel}).",
+        )
+    )
+    bygger.kilde_hjemmel(rett.hjemmel)
+    return True
+
+
+def _status(regel: Any, malform: Malform) -> str:
+    if regel.status == "vedtatt_ikke_i_kraft":
+        return velg(malform, " *(vedtatt, ikke i kraft)*", " *(vedteke, ikkje i kraft)*")
+    if regel.status in ("historisk", "opphevet"):
+        return velg(malform, " *(historisk – gjelder ikke lenger)*", " *(historisk – gjeld ikkje lenger)*")
+    return ""
+
+
+def _hode(regel: Any, malform: Malform) -> str:
+    return f"**{felt(regel, 'tittel', malform)}**{_status(regel, malform)}"
+
+
+def _grunnlag(tjeneste: Tjeneste, regel: Any, malform: Malform) -> str:
+    """Kind, legal basis and from when, in one line."""
+    deler = [str(regel.slag)]
+    punkter = regelkilder(tjeneste, regel)
+    deler += [tjeneste.kilder.kort(p) for p in punkter[:3]]
+    if regel.gyldig_fra is not None and regel.gyldig_til is not None:
+        deler.append(f"{dato(regel.gyldig_fra)} – {dato(regel.gyldig_til)}")
+    elif regel.gyldig_fra is not None:
+        deler.append(velg(malform, f"fra {dato(regel.gyldig_fra)}", f"frå {dato(regel.gyldig_fra)}"))
+    return f"*({'; '.join(deler)})*"
+
+
+def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
+    bygger.avsnitt(
+        f"{_hode(regel, malform)}\n{felt(regel, 'svar', malform)} {_grunnlag(bygger.tjeneste, regel, malform)}"
+    )
+    for navn, ord_ in (
+        ("merknad", velg(malform, "Merk", "Merk")),
+        ("rapporten_sier", velg(malform, "Rapporten sier noe annet", "Rapporten seier noko anna")),
+    ):
+        tekst = felt(regel, navn, malform)
+        if tekst:
+            bygger.avsnitt(f"*{ord_}: {tekst}*")
+    bygger.kilde(regelkilder(bygger.tjeneste, regel))
+
+
+def regelsvar(
+    tjeneste: Tjeneste, regler: Sequence[Any], profil: Profil, i_dag: date, malform: Malform
+) -> dict[str, Any]:
+    """The best rule in full and the runners-up as choices; computed for the participant where the rule can be."""
+    bygger = Svarbygger(tjeneste, malform)
+    fakta = utled(profil, i_dag)
+    forste = regler[0]
+    regnet = False
+    if forste.id in PROGRAMTID:
+        regnet = _programtid(bygger, fakta, malform)
+    elif forste.id in ARBEIDSRETTING and fakta.verdier:
+        krav = arbeidsretting(fakta)
+        if krav.hvorfor_ikke is None and krav.per_utdanning:
+            bygger.avsnitt(arbeidsretting_tekst(krav, fakta, malform))
+    elif forste.id in NORSKRETT:
+        _norskrett(bygger, fakta, malform)
+    if regnet:
+        if om := oppsummer(profil, malform):
+            bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
+        if forste.id != "R-044" and programtid(fakta, antatt_tilbud_na=True).sikker:
+            maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
+            forste = next(
+                (r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste
+            )
+    _regel(bygger, forste, malform)
+    for r in regler[1:]:
+        if r.id != forste.id:
+            bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+    return bygger.ferdig("rule", profil, i_dag)
+
+
+def flere_regler_svar(
+    tjeneste: Tjeneste,
+    regler: Sequence[Any],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    innledning: str = "",
+) -> dict[str, Any]:
+    """Several rules that all bear on the question, each in short."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(innledning)
+    for r in regler:
+        bygger.avsnitt(f"{_hode(r, malform)}\n{felt(r, 'svar', malform)} {_grunnlag(tjeneste, r, malform)}")
+        bygger.kilde(regelkilder(tjeneste, r))
+    return bygger.ferdig("rule", profil, i_dag)
+
+
+def endringssvar(
+    tjeneste: Tjeneste,
+    dag: date,
+    sluttet: Sequence[Any],
+    begynte: Sequence[Any],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+) -> dict[str, Any]:
+    """What applied before `dag` and what is new from it."""
+    bygger = Svarbygger(tjeneste, malform)
+    innledning = velg(
+        malform,
+        f"**Reglene ble endret {dato(dag)}.** Dette gjaldt før:",
+        f"**Reglane blei endra {dato(dag)}.** Dette gjaldt før:",
+    )
+    bygger.avsnitt(innledning)
+    for r in sluttet:
+        bygger.avsnitt(f"{_hode(r, malform)}\n{felt(r, 'svar', malform)} {_grunnlag(tjeneste, r, malform)}")
+        bygger.kilde(regelkilder(tjeneste, r))
+    eldre = [
+        (p, v)
+        for p in parametre().values()
+        for v in p.verdier
+        if v.status == "historisk" and v.til is not None
+    ]
+    parameterlinjer = [
+        f"- {p.tittel}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
+        for p, v in eldre
+        if v.til is not None
+        and abs((dag - v.til).days) <= 1
+        and p.id.startswith("integreringsloven.programtid")
+    ]
+    if parameterlinjer:
+        tittel = velg(
+            malform, "Programtid med tilbud før denne dagen", "Programtid med tilbod før denne dagen"
+        )
+        bygger.avsnitt("\n".join([f"**{tittel}**", *parameterlinjer]))
+    if begynte:
+        tittel = velg(malform, "Nytt fra denne dagen", "Nytt frå denne dagen")
+        linjer = [f"- {felt(r, 'tittel', malform)} ({liste(list(r.hjemler[:1]), malform)})" for r in begynte]
+        bygger.avsnitt("\n".join([f"**{tittel}**", *linjer[:14]]))
+        for r in begynte[:8]:
+            bygger.kilde(regelkilder(tjeneste, r)[:1])
+        for r in begynte[:4]:
+            bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+    return bygger.ferdig("rule", profil, i_dag)
+
+
+def _parameterverdi(verdi: Any, enhet: str, malform: Malform) -> str:
+    if isinstance(verdi, dict):
+        maks, ekstra = int(verdi.get("maks", 0)), int(verdi.get("forlengelse", 0))
+        tekst = f"inntil {maneder(maks, malform)}"
+        return f"{tekst} + {maneder(ekstra, malform)}" if ekstra else tekst
+    return f"{verdi} {enhet}"
+
+
+def vet_ikke_svar(
+    tjeneste: Tjeneste, naermeste: Sequence[Any], profil: Profil, i_dag: date, malform: Malform
+) -> dict[str, Any]:
+    """Nothing fits the question: say so, and offer the nearest things known."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            "**Det vet jeg ikke.** Jeg finner ingen regel eller noe tiltak som svarer på dette.",
+            "**Det veit eg ikkje.** Eg finn ingen regel eller noko tiltak som svarar på dette.",
+        )
+    )
+    if naermeste:
+        titler = [f"- {felt(r, 'tittel', malform)}" for r in naermeste]
+        bygger.avsnitt(
+            "\n".join([velg(malform, "Det nærmeste jeg kan noe om:", "Det næraste eg kan noko om:"), *titler])
+        )
+        for r in naermeste:
+            bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+    return bygger.ferdig("clarification", profil, i_dag)

@@ -1,0 +1,178 @@
+"""Two or more measures side by side, and whether two things go together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from bot.profil.fakta import Profil
+from bot.profil.samtale import Malform
+from bot.regler.utledning import utled
+from bot.svar.anbefaling import verdiktord
+from bot.svar.malform import felt, liste, velg
+from bot.svar.svar import Svarbygger
+from bot.svar.tiltaksvar import timer
+from bot.svar.tjeneste import Tjeneste
+
+_JA_NEI = {
+    "ja": ("ja", "ja"),
+    "nei": ("nei", "nei"),
+    "avhenger": ("kommer an på", "kjem an på"),
+    "delvis": ("delvis", "delvis"),
+    "ukjent": ("ukjent", "ukjent"),
+}
+
+
+def _celle(tekst: str) -> str:
+    return tekst.replace("|", "/").replace("\n", " ")
+
+
+def sammenligningssvar(
+    tjeneste: Tjeneste, ider: Sequence[str], profil: Profil, i_dag: date, malform: Malform
+) -> dict[str, Any]:
+    """The difference first, then a table. With a participant known, also how each one stands."""
+    tiltak = [tjeneste.tiltak[i] for i in ider]
+    bygger = Svarbygger(tjeneste, malform)
+    korte = [f"**{felt(t, 'navn', malform)}**: {felt(t, 'sammendrag', malform)}" for t in tiltak]
+    bygger.avsnitt("\n".join(f"- {k}" for k in korte))
+    rader = [
+        (
+            velg(malform, "Hvem har ansvaret", "Kven har ansvaret"),
+            [felt(t.eier, "tekst", malform) for t in tiltak],
+        ),
+        (velg(malform, "Hvem betaler", "Kven betaler"), [felt(t.betaler, "tekst", malform) for t in tiltak]),
+        (velg(malform, "For hvem", "For kven"), [felt(t, "malgruppe", malform) for t in tiltak]),
+        (velg(malform, "Norsk", "Norsk"), [felt(t.norsk, "tekst", malform) for t in tiltak]),
+        (velg(malform, "Varighet", "Varigheit"), [felt(t.varighet, "tekst", malform) for t in tiltak]),
+        (velg(malform, "Omfang", "Omfang"), [timer(t.omfang, malform) for t in tiltak]),
+        (
+            velg(malform, "Satser", "Satsar"),
+            ["; ".join(felt(s, "tekst", malform) for s in t.satser) or "–" for t in tiltak],
+        ),
+        (
+            velg(malform, "Arbeidsrettet (§ 14 a)", "Arbeidsretta (§ 14 a)"),
+            [velg(malform, *_JA_NEI[t.arbeidsrettet_14a.teller]) for t in tiltak],
+        ),
+        (
+            velg(malform, "Gir tiltakspenger", "Gir tiltakspengar"),
+            [velg(malform, *_JA_NEI[t.tiltakspenger.gir]) for t in tiltak],
+        ),
+    ]
+    fakta = utled(profil, i_dag)
+    vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
+    if profil:
+        rader.append(
+            (
+                velg(malform, "Denne deltakeren", "Denne deltakaren"),
+                [verdiktord(v.verdikt, malform) for v in vurderinger],
+            )
+        )
+    hode = "| | " + " | ".join(_celle(felt(t, "navn", malform)) for t in tiltak) + " |"
+    skille = "|---" * (len(tiltak) + 1) + "|"
+    linjer = [f"| {navn} | " + " | ".join(_celle(c) for c in celler) + " |" for navn, celler in rader]
+    bygger.avsnitt("\n".join([hode, skille, *linjer]))
+    sammen = _sammen(bygger, ider, malform)
+    if sammen:
+        bygger.avsnitt(sammen)
+    for t in tiltak:
+        bygger.kilde(tjeneste.kilder.henvisninger(t.kilder))
+    bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil) for v in vurderinger], vis_kilder=0)
+    for t in tiltak[:3]:
+        navn = felt(t, "navn", malform)
+        bygger.valg(
+            velg(malform, f"Mer om {navn}", f"Meir om {navn}"),
+            velg(malform, f"Hva er {navn}?", f"Kva er {navn}?"),
+        )
+    return bygger.ferdig("comparison", profil, i_dag)
+
+
+def _ledd(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | None:
+    """What the catalogue says of `a` together with `b`: may they, the entry, and in whose file it stands."""
+    andre = tjeneste.tiltak[b]
+    navn = {andre.navn.casefold(), *(s.casefold() for s in andre.synonymer)}
+    for kan, alle in (
+        (False, tjeneste.tiltak[a].kombinasjon.kan_ikke),
+        (True, tjeneste.tiltak[a].kombinasjon.kan),
+    ):
+        for k in alle:
+            if k.tiltak == b or any(n in k.navn.casefold() for n in navn if len(n) > 4):
+                return kan, k, a
+    return None
+
+
+def kombinasjon(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | None:
+    """Whether two measures, schemes or benefits go together, from either one's entry; None when neither says."""
+    return _ledd(tjeneste, a, b) or _ledd(tjeneste, b, a)
+
+
+def _sammen(bygger: Svarbygger, ider: Sequence[str], malform: Malform) -> str:
+    if len(ider) != 2:
+        return ""
+    funn = kombinasjon(bygger.tjeneste, ider[0], ider[1])
+    return "" if funn is None else _kombinasjonssetning(bygger, ider, funn, malform)
+
+
+def _kombinasjonssetning(
+    bygger: Svarbygger, ider: Sequence[str], funn: tuple[bool, Any, str], malform: Malform
+) -> str:
+    kan, ledd, _ = funn
+    tjeneste = bygger.tjeneste
+    navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)
+    punkter = (*tjeneste.kilder.hjemmel(ledd.hjemmel), *tjeneste.kilder.henvisninger(ledd.kilder))
+    bygger.kilde(punkter)
+    slag = velg(malform, "lov", "lov") if ledd.hjemmel else velg(malform, "praksis", "praksis")
+    sted = f" ({slag}, {tjeneste.kilder.kort(punkter[0])})" if punkter else ""
+    detalj = felt(ledd, "navn", malform)
+    if kan:
+        return velg(
+            malform,
+            f"**Ja, {navn} kan kombineres.** Katalogen sier: {detalj}{sted}.",
+            f"**Ja, {navn} kan kombinerast.** Katalogen seier: {detalj}{sted}.",
+        )
+    return velg(
+        malform,
+        f"**Nei, {navn} kan ikke kombineres.** Katalogen sier: {detalj}{sted}.",
+        f"**Nei, {navn} kan ikkje kombinerast.** Katalogen seier: {detalj}{sted}.",
+    )
+
+
+def kombinasjonssvar(
+    tjeneste: Tjeneste,
+    ider: Sequence[str],
+    regler: Sequence[Any],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+) -> dict[str, Any]:
+    """Whether things go together: the catalogue's word first, then the rules that bear on it."""
+    bygger = Svarbygger(tjeneste, malform)
+    sagt = False
+    for i, a in enumerate(ider):
+        for b in ider[i + 1 :]:
+            funn = kombinasjon(tjeneste, a, b)
+            if funn is not None:
+                bygger.avsnitt(_kombinasjonssetning(bygger, [a, b], funn, malform))
+                sagt = True
+    if not sagt and not regler:
+        navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)
+        bygger.avsnitt(
+            velg(
+                malform,
+                f"**Det vet jeg ikke.** Kildene sier ikke om {navn} kan kombineres.",
+                f"**Det veit eg ikkje.** Kjeldene seier ikkje om {navn} kan kombinerast.",
+            )
+        )
+    for r in regler:
+        bygger.avsnitt(f"**{felt(r, 'tittel', malform)}.** {felt(r, 'svar', malform)}")
+        bygger.kilde(regelkilder(tjeneste, r))
+    fakta = utled(profil, i_dag)
+    vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
+    bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil) for v in vurderinger], vis_kilder=0)
+    return bygger.ferdig("rule", profil, i_dag)
+
+
+def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
+    """The source points of a rule text: its legal bases, then the reports."""
+    hjemler = [p for h in regel.hjemler for p in tjeneste.kilder.hjemmel(h)]
+    return tuple(dict.fromkeys([*hjemler, *tjeneste.kilder.henvisninger(regel.kilder)]))
