@@ -10,11 +10,12 @@ from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.profil.samtale import Samtale
-from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
+from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import forklaringssvar
 
 _REGEL_KOMBINASJON = 0.42
+_SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -24,9 +25,12 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.tvil:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
+    if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in _SIDER:
+        return regel.svar(k, samtale, melding, i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
-    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
+    funnet = regel.beste(k, melding, tiltak) if melding.sporsmal in _SIDER else None
+    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal, funnet)]
 
 
 def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

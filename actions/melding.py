@@ -44,8 +44,7 @@ def _dag(verdi: object) -> date | None:
 def les_melding(siste: Mapping[str, Any]) -> Melding:
     """The latest message of a Rasa tracker as a Melding.
 
-    A measure's name inside words that state a fact ("i intro" as a place to be) is not a measure asked about, unless
-    it is the only one named.
+    A measure's name inside words that state a fact ("i intro" as a place to be) is not a measure asked about.
     """
     intent = siste.get("intent") or {}
     entiteter = siste.get("entities") or []
@@ -61,7 +60,7 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         for e in fakta
         if not e["value"].get("usikker")
     )
-    frie = [n for n in navn if not any(_overlapper(n, f) for f in fakta)] or navn
+    frie = [n for n in navn if not n["value"].get("i_faktum")]
     sikre = tuple(dict.fromkeys(n["value"]["id"] for n in frie if not n["value"].get("alternativer")))
     tvil = [
         i
@@ -82,7 +81,3 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         dag=_dag(sporsmal.get("dato_omtalt")),
         malform=malform if malform in ("nb", "nn") else None,
     )
-
-
-def _overlapper(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    return bool(a["start"] < b["end"] and b["start"] < a["end"])

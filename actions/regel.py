@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,10 +16,11 @@ from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_i
 from bot.svar.samtalesvar import utenfor
 from bot.svar.tiltaksvar import forklaringssvar
 
+_SIKKERT = 0.58
 _GODT = 0.42
 _SVAKT = 0.28
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
-_ORDNING_FOR_TILTAK = {
+ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
     "kvalifiseringsprogrammet": "kvp",
     "jobbsjansen": "jobbsjansen",
@@ -26,7 +28,7 @@ _ORDNING_FOR_TILTAK = {
 
 
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
-    gjelder = frozenset(_ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in _ORDNING_FOR_TILTAK)
+    gjelder = frozenset(ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in ORDNING_FOR_TILTAK)
     navn = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     ekstra = list(navn)
     if melding.ord <= 6 and not navn and samtale.regel:
@@ -39,6 +41,12 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
         historisk=bool(_FORTID.search(melding.tekst)),
         dag=melding.dag,
     )
+
+
+def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str]) -> Any:
+    """The rule text that answers a question about a measure, when one clearly does; else None."""
+    treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[tiltak[0]].navn])
+    return treff[0].regel if treff and treff[0].poeng >= _SIKKERT else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

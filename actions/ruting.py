@@ -10,6 +10,13 @@ from bot.profil.samtale import Samtale
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _TVIL = 0.35
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
+_SAMTIDIG = re.compile(
+    r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen av)\b",
+    re.I,
+)
+_SIDER = frozenset(
+    {"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "naar_gjaldt"}
+)
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
 
 
@@ -29,6 +36,14 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "sammenlign_tiltak"
     if melding.sporsmal == "hva_om" and (melding.opplysninger or intent == "hva_om"):
         return "hva_om"
+    if (
+        melding.tiltak
+        and _SAMTIDIG.search(melding.tekst)
+        and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
+    ):
+        return "kombiner_tiltak"
+    if melding.sporsmal in _SIDER and intent in ("anbefal_tiltak", "vurder_tiltak"):
+        return "forklar_tiltak" if melding.tiltak else "spor_regel"
     if intent in ("hvorfor_ikke", "hvorfor", "hva_om", "oppgi_fakta") and melding.sikkerhet >= _TVIL:
         return intent
     if melding.sikkerhet < _TVIL:

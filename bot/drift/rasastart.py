@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import uten_tensorflow
+from . import svarkontroll, uten_tensorflow
 
 _PROVE = "hei"
 
@@ -53,6 +53,7 @@ def main() -> None:
     from rasa.utils.common import configure_logging_and_warnings
     from rasa.utils.log_utils import configure_structlog
 
+    svarkontroll.kompiler_en_gang()
     # WARNING: below that, Rasa writes what people type to the log.
     configure_logging_and_warnings(logging.WARNING)
     configure_structlog(logging.WARNING)

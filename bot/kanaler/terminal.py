@@ -110,8 +110,9 @@ class Skriver:
         overskrift = re.match(r"^#{1,6}\s+(.*)$", rad)
         if overskrift:
             return self._fet(self._inni(overskrift.group(1)))
+        rad = re.sub(r"\[([^\]]+)\]\((https?://[^\s)]+)\)", r"\1 (\2)", rad).replace("§ ", "§\u00a0")
         punkt = _LISTE.match(rad)
-        innrykk = " " * len(punkt.group(0)) if punkt else re.match(r"\s*", rad).group(0)  # type: ignore[union-attr]
+        innrykk = " " * (len(punkt.group(0)) if punkt else len(rad) - len(rad.lstrip()))
         return self._inni(
             textwrap.fill(
                 rad, self.bredde, subsequent_indent=innrykk, break_long_words=False, break_on_hyphens=False
@@ -119,8 +120,8 @@ class Skriver:
         )
 
     def _inni(self, tekst: str) -> str:
-        tekst = re.sub(r"\[([^\]]+)\]\((https?://[^\s)]+)\)", r"\1 (\2)", tekst)
-        return re.sub(r"\*\*(.+?)\*\*", lambda m: self._fet(m.group(1)), tekst, flags=re.DOTALL)
+        tekst = re.sub(r"\*\*(.+?)\*\*", lambda m: self._fet(m.group(1)), tekst, flags=re.DOTALL)
+        return re.sub(r"(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])", r"\1", tekst)
 
     def _fet(self, tekst: str) -> str:
         return f"\x1b[1m{tekst}\x1b[0m" if self.farger else tekst

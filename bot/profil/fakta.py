@@ -7,7 +7,7 @@ The names and values are fixed by the HTTP API. A fact is known (one value), one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -55,6 +55,7 @@ YTELSER = (
 class Faktum:
     """One fact. `endring` says how the value can change in a person's life: `fast` never does, `tid` only grows
     by itself, `innsats` grows by effort, `vedtak` by somebody's decision, `dokument` by a paper, `valg` by choice.
+    `sjelden` facts hold for few, so a measure that waits for one is seldom the first to think of.
     `utledet` facts are computed and cannot be sent in; `sporres_som` names the fact to ask for instead."""
 
     navn: str
@@ -70,6 +71,7 @@ class Faktum:
     utledet: bool = False
     sporres_som: str | None = None
     typiske: tuple[Verdi, ...] = ()
+    sjelden: bool = False
 
     def tillatt(self) -> str:
         """What the fact accepts, as a Norwegian phrase for an error message."""
@@ -484,7 +486,11 @@ _ALLE = (
     ),
 )
 
-FAKTA: dict[str, Faktum] = {f.navn: f for f in _ALLE}
+# Health and work capacity: what most participants do not have.
+_SJELDNE = frozenset(
+    {"nedsatt_arbeidsevne", "varig_nedsatt_arbeidsevne", "helse", "rusproblem", "sammensatte_behov", "ytelse"}
+)
+FAKTA: dict[str, Faktum] = {f.navn: replace(f, sjelden=f.navn in _SJELDNE) for f in _ALLE}
 
 
 class ProfilFeil(ValueError):

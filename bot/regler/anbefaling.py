@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.profil.fakta import Profil
+from bot.profil.fakta import FAKTA, Profil
 from bot.regler.forklaring import understatus
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.program import Arbeidsretting, arbeidsretting
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall
-from bot.regler.vurdering import Regelsett, Understatus, Vurdering
+from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ _IKKE_TILTAK = frozenset({"ytelse", "organisering", "kunnskapsdeling", "verktoy"
 
 
 def er_tiltak(opplysning: Tiltaksopplysning) -> bool:
-    """Whether it is something a participant takes part in, not a benefit or a way of organising."""
-    return opplysning.type not in _IKKE_TILTAK
+    """Whether it is something a participant takes part in, not a benefit, a grant to a municipality or a way of
+    organising."""
+    return opplysning.type not in _IKKE_TILTAK and opplysning.eier != "imdi"
 
 
 def _fase(fakta: Fakta) -> str:
@@ -81,11 +82,17 @@ def _fase(fakta: Fakta) -> str:
     return "nav"
 
 
+def _tyngde(b: Begrunnelse) -> int:
+    """How much an unknown condition counts against a measure: more when few people meet it."""
+    fakta = b.vilkar.krav.fakta() if b.vilkar.krav else ()
+    return 4 if fakta and all(FAKTA[f].sjelden for f in fakta) else 1
+
+
 def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple[int, int, int, int, int]:
     v = plassert.vurdering
     return (
         len(v.med(Utfall.IKKE_OPPFYLT, "vanlig")),
-        len(v.med(Utfall.UKJENT, "krav")),
+        sum(_tyngde(b) for b in v.med(Utfall.UKJENT, "krav")),
         0 if fase in opplysning.faser or "naar_som_helst" in opplysning.faser else 1,
         len(v.med(Utfall.SKJONN, "krav")),
         opplysning.nummer,

@@ -82,12 +82,10 @@ def understatus(vurdering: Vurdering, fakta: Fakta) -> Understatus | None:
             if not kan_bli_oppfylt(b.vilkar.krav, fakta):
                 return "aldri"
         return "ikke_na"
-    ukjente = vurdering.med(Utfall.UKJENT, "krav", "vanlig")
-    if not ukjente:
-        return "avgjorelse" if vurdering.med(Utfall.IKKE_OPPFYLT, "krav") else "skjonn"
-    if all(FAKTA[f].endring == "vedtak" for f in mangler(vurdering, fakta)):
-        return "avgjorelse"
-    return "mangler_opplysning"
+    if mangler(vurdering, fakta):
+        return "mangler_opplysning"
+    apne = vurdering.med(Utfall.UKJENT, "krav", "vanlig") or vurdering.med(Utfall.IKKE_OPPFYLT, "krav")
+    return "avgjorelse" if apne else "skjonn"
 
 
 def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begrunnelse]:

@@ -61,6 +61,7 @@ def utled(profil: Profil, i_dag: date) -> Fakta:
     _utled_alder(v, sett, i_dag)
     _utled_tid(v, sett, i_dag)
     _utled_arbeidsevne(v, sett)
+    _utled_voksen(v, sett)
     return Fakta(v, u, i_dag)
 
 
@@ -200,3 +201,25 @@ def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:
         isinstance(a, int | float) and a < 18 for a in v["yngste_barn_alder"]
     ):
         sett("barn_under_18", tuple(range(1, 8)), ("yngste_barn_alder",), "personen har barn under 18 år")
+
+
+def _utled_voksen(v: _V, sett: _Sett) -> None:
+    """Somebody in the introduction programme or in KVP is an adult: 18 when the permit was granted
+    (integreringsloven § 8 first paragraph), 18 to 66 (sosialtjenesteloven § 29 first paragraph)."""
+    ordninger = _en(v, "ordninger")
+    if not isinstance(ordninger, frozenset) or "aldersar" in v:
+        return
+    if "kvp" in ordninger:
+        sett(
+            "alder",
+            tuple(range(18, 67)),
+            ("ordninger",),
+            "deltakere i KVP er 18–66 år (sosialtjenesteloven § 29)",
+        )
+    elif "intro" in ordninger:
+        sett(
+            "alder",
+            tuple(range(18, 80)),
+            ("ordninger",),
+            "deltakere i intro er minst 18 år (integreringsloven § 8)",
+        )

@@ -250,5 +250,7 @@ def _sporbare(navn: str, fakta: Fakta) -> tuple[str, ...]:
             return ()
         if opphav == ("alder",):
             return ("fodselsdato",)
+        if opphav == ("ordninger",):
+            return (navn,)
     faktum = FAKTA[navn]
     return (faktum.sporres_som or navn,)

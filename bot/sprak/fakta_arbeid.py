@@ -32,7 +32,7 @@ _AS = r"(?:arbeidssøker(?:en)?|arbeidssøkjar(?:en)?|arbeidssøkar(?:en)?|arbei
 _SOKER = (
     regel("arbeidssoker", rf"(?:er |står |blitt |ble |har |e |æ )?(?:registrert|registrerte|reg\.?|meldt|innmeldt)(?: seg| inn)?(?: nå| allerede)? ?(?:som |hos nav som |i nav som |på nav som )?(?:aktiv )?(?:{_AS}|ledig|arbeidsledig|arbeidsledige|arbeidslaus|arbeidsløs|jobbsøker|jobbsøkar)", True, "regist reg meld", 6),
     regel("arbeidssoker", r"(?:har meldt seg|meldte seg|er registrert|har registrert seg|registrert seg|står registrert|registrert) (?:hos|i|på|ved) nav", True, "nav", 4),
-    regel("arbeidssoker", rf"(?:er|står|står som|e|som) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
+    regel("arbeidssoker", rf"(?:er|står|står som|e) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
     regel("arbeidssoker", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_AS}(?= ?(?:,|;|$|/ ))|{_AS}: ?ja", True, "søk", 2),
     regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert) {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
     regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:er |e )?varig (?:nedsatt|nedsett|redusert)", True, "arbeidsevn inntektsevn", 6),
@@ -99,7 +99,7 @@ _FULL = r"(?:full|fulle|100 ?%|hel|heil|ordinær|full økonomisk)"
 _GRADERT = r"(?:gradert|delvis|halv|redusert|supplerende|supplerande|suppleringsvis|avkortet|avkorta|\d\d ?%|\d\d prosent|litt)"
 _FAR = (
     r"(?:(?:går|lever|levde|er|gikk|gjeng|står|har vært|har gått|havnet|fortsatt|nå|no) (?:nå |no |fortsatt |framleis |fremdeles |bare |også |i dag |for tiden )*(?:på|av|med)|mottar|mottek|mottok|(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|bruker|vedkommende|og|,|familien|mens \w+|hu) (?:fortsatt |fremdeles |framleis |nå |no |da |også )?(?:får|fær|har|har fått|har søkt og fått|fikk|lever av|tar ut)|"
-    r"innvilget|innvilga|har fått innvilget|har fått innvilga|(?<!stønad )(?<!tiltak )(?<!kombineres )(?<!kombinere )(?<!kombinert )(?:med|på)|fortsatt får|framleis får|fremdeles får|beholder|søkt om og fått)"
+    r"innvilget|innvilga|har fått innvilget|har fått innvilga|(?<!skjer )(?<!stønad )(?<!tiltak )(?<!kombineres )(?<!kombinere )(?<!kombinert )(?:med|på)|fortsatt får|framleis får|fremdeles får|beholder|søkt om og fått)"
 )
 
 
@@ -126,7 +126,7 @@ _JOBBER = r"(?:jobber|jobbar|jobba|jobbet|arbeider|arbeidar|jobbe|arbeide|jobb|j
 _MELL = r"(?: (?:fast|ca\.?|cirka|omtrent|rundt|nå|no|bare|berre|kun|i|på|som|en|ein|ei|et|eit|med|deltid|til|allerede|fortsatt|også|over|under|inntil|ved siden av|\w+assistent|renholder|kokk|butikk|barnehage|lager|kafe|hotell|kiwi|rema)){0,5}"
 _TIMER = (
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} (?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL}) ?(?:%|prosent|pst\.?)", _prosent, "% prosent pst", 5),
-    regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig))", _prosent, "% prosent pst", 6),
+    regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig|er ledig))", _prosent, "% prosent pst", 6),
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} {_N} ?{_T}{_I_UKA}?", _timer, "t", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|arbeidar|er i|har|ansatt i|jobb i) (?:nå |no |i |på |en |ein |fast )*(?:fulltid(?:sjobb|sstilling)?|heltid(?:sjobb|sstilling)?|full tid|full stilling|hel stilling|heil stilling|full jobb)", FULL_UKE, "full hel heil", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|er i|har|ansatt i|i) (?:nå |no |i |på |en |ein |fast )*(?:halv stilling|halvtid|halv tid|halv jobb|femti prosent)", FULL_UKE / 2, "halv femti", 5),

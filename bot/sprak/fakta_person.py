@@ -126,7 +126,7 @@ _ALDER = (
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
-    regel("alder", rf"(?:blir|fyller|vert) (?P<n>{_TALL2})(?: år)? (?=i |til|om|snart|neste|på)", lambda m, d: (a - 1,) if (a := _alder(m["n"])) else None, "blir fyller vert", 6),
+    regel("alder", rf"(?:blir|fyller|vert) (?P<n>{_TALL2})(?: år)?(?= (?:i|til|om|snart|neste|på)\b)", lambda m, d: (a - 1,) if (a := _alder(m["n"])) else None, "blir fyller vert", 6),
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _en, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _en, "fikk fekk", 9),
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
@@ -192,7 +192,7 @@ PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN
 
 _KJONN = re.compile(
     r"(?<![\w-])(?:(?P<kvinne>hun|ho|hu|henne|hennes|hennar|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|(?:alene|aleine|tobarns|"
-    r"trebarns|firebarns|fembarns|småbarns|hus)?mor(?:a|en)?|mamma|gravid|enke|ei (?=på|som)|søster)|"
+    r"trebarns|firebarns|fembarns|småbarns|hus)?mor(?:a|en)?|mamma|gravid|enke|ei(?= (?:på|som)\b)|søster)|"
     r"(?P<mann>han|ham|hans|honom|mann|mannen|gutt|gutten|kar|karen|fyr|fyren|(?:alene|aleine|tobarns|trebarns|småbarns)?far|pappa|enkemann))(?![\w-])"
 )
 _SLEKT_ETTER = re.compile(r"^ (?:hennes|hennar|sin|hans|til)\b")
@@ -200,7 +200,7 @@ _SLEKT_FOR = re.compile(
     r"(?:gift med|samboer med|med|har|hans|hennes|gjenforent med|kone|datter|sønn|en|ei)(?: en| ein| ei| sin)? $"
 )
 _BARN_FOR = re.compile(r"(?:har|med|en|ei|ein) (?:en |ei |ein )?$")
-_SPOR_OM = re.compile(r"(?:hva|kva|ka) (?:med|om) $|^(?:og )?$|^(?:og )?(?:hva|kva) med $")
+_SPOR_OM = re.compile(r"(?:hva|kva|ka) (?:med|om) $|^og $")
 
 
 def finn_kjonn(tekst: str) -> list[Kandidat]:

@@ -17,10 +17,12 @@ _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
     r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|ønsker|ønskjer|ynskjer|drømmer om)(?: \w+)? (?:bli|å bli)|mot|var|som)"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|å bli)|mot|var|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
+#: A course or licence is not a branch to work in.
+_KURS = re.compile(r"kurs|bevis|førerkort|sertifikat")
 _MELLOM = r"(?:(?:en|ein|ei|et|eit|den|det|norsk|lokal|lokalt|privat|kommunal|kommunalt|stor|liten|i|på|som|bransjen|bransje) ){0,2}"
 
 
@@ -72,7 +74,9 @@ def finn_bransje(tekst: str) -> list[Kandidat]:
     if any(s in tekst for s in stammer):
         for m in med_cue.finditer(tekst):
             gruppe = str(m.lastgroup)
-            if m[gruppe] in _SVAKE and m.group().startswith(("som", "mot", "var")):
+            if _KURS.search(m[gruppe]) or (
+                m[gruppe] in _SVAKE and m.group().startswith(("som", "mot", "var"))
+            ):
                 continue
             ut.append(Kandidat("bransje", (navn[int(gruppe[1:])],), m.start(gruppe), m.end(gruppe), 1))
         for m in alene.finditer(tekst):

@@ -12,7 +12,10 @@ _FYLL = (
     r"lengur|helt|heilt|å|være|vere|kjent|kjente|særlig|direkte|formelt|formell|at|registrert|lengst|nivå|norsknivå)"
 )
 _NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
-_NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri)\b(?! bare| berre| minst| sant)")
+_NEKTET_INNI = re.compile(
+    r"\b(?:ikke|ikkje|itj|ingen|aldri|verken|hverken|korkje)\b(?! bare| berre| minst| sant)"
+)
+_VERKEN_ELLER = re.compile(r"\b(?:verken|hverken|korkje) [^,.;?!]{1,30} eller (?:i |på |noe )?$")
 _IKKE_NEKTET = re.compile(
     r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
 )
@@ -48,7 +51,7 @@ _RETTELSE = re.compile(
 _RETTER_TETT = re.compile(r"\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$")
 
 _FJERN = re.compile(
-    r"\b(?:stryk|slett|fjern|glem|gløym|dropp|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
+    r"(?<!ikke )(?<!ikkje )\b(?:stryk|slett|fjern|glem|gløym|dropp|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
     r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
 )
 _NAVN_PA_FAKTA = re.compile(
@@ -102,6 +105,8 @@ def er_nektet(tekst: str, start: int, slutt: int) -> bool:
     venstre = tekst[max(0, start - 60) : start]
     skiller = [m.end() for m in _LEDDSKILLE.finditer(venstre)]
     ledd = venstre[skiller[-1] :] if skiller else venstre
+    if _VERKEN_ELLER.search(venstre):
+        return True
     if _NEKTET.search(ledd) and not _IKKE_NEKTET.search(ledd):
         return True
     return bool(_NEKTET_INNI.search(tekst, start, slutt))

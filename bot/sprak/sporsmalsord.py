@@ -48,7 +48,21 @@ _DATO = re.compile(
 _MND = {
     n: i
     for i, n in enumerate(
-        ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"], 1
+        [
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ],
+        1,
     )
 }
 _NY_PERSON = re.compile(

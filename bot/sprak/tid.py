@@ -89,7 +89,7 @@ def _arig(p: str) -> str:
     return (
         rf"(?:(?:av |i |på )?(?:et |eit |ett |det |sitt |hennes |hans )*(?P<{p}a>\d{{1,2}}|ett|eitt|et|to|tre|fire)[- ]?(?P<{p}e>årig(?:e|s)?|års?|måneders|mnds|månaders|mnd)"
         rf"[ -]?(?:intro|program|løp|introduksjonsprogram|introprogram|introløp|periode)(?:met|et)?|"
-        rf"(?:av |i )?(?:{INTRO})(?:met)? (?:på|som er|er på|varer|som varer) (?:i )?(?P<{p}b>\d{{1,2}}|ett|eitt|et|to|tre|fire) (?P<{p}f>år|måneder|månader|mnd))"
+        rf"(?:av |i )?(?:et |eit |ett |det )?(?:{INTRO}) (?:på|som er|er på|varer|som varer) (?:i )?(?P<{p}b>\d{{1,2}}|ett|eitt|et|to|tre|fire) (?P<{p}f>år|måneder|månader|mnd))"
     )
 
 
@@ -134,7 +134,7 @@ _MANED = (
     regel("programmaned", rf"(?:halvveis|halvvegs|midtveis)(?: (?:ut|inn))? {_arig('p')}", _halvveis_arig, "halvv midt", 7),
     regel("programmaned", rf"(?:har )?{_V} (?:igjen|att|til|gjenstår|står igjen)(?: (?:av|i|på))? {_arig('p')}", _igjen_arig, "igjen att gjenst til", 9),
     regel("programmaned", rf"siste (?:måned|månad|mnd)\w* (?:i|av) {_arig('p')}", _siste_maned, "siste", 9),
-    regel("programmaned", rf"{_IKKE_PROGRAM}{_START} {DATO}(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet, "start begyn byrja oppstart gått vært gang", 6),
+    regel("programmaned", rf"{_IKKE_PROGRAM}(?<!tilbud om )(?<!tilbod om )(?<!tilbudt ){_START} {DATO}(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet, "start begyn byrja oppstart gått vært gang", 6),
     regel("programmaned", rf"(?:i )?{_SIDEN_START} {DATO}", _startet, "intro program delta har", 7),
     regel("programmaned", rf"(?:^|(?<=, )|(?<=,)|(?<=intro )|(?<=program ))(?:fra|frå|siden|sidan|f\.o\.m\.?|fom) {DATO}(?=$|[,.;?!]| i intro)", _startet, "fra frå siden sidan fom f.o.m", 5),
     regel("programmaned", r"(?:helt i starten|helt i begynnelsen|nettopp startet|akkurat startet|nettopp begynt|nyss starta|nettopp starta|akkurat begynt|har så vidt begynt) (?:av|i|på|med) " + _INTRO_STRENG, (1,), "start begyn starta", 5),

@@ -44,20 +44,27 @@ _FLERTYDIG = {
     "norskkurs": ("norskopplæring etter integreringsloven", "yrkesrettet norskopplæring", "norskkurs uten krav til nivå"),
 }  # fmt: skip
 #: Catalogue synonyms too common to be a name in running text.
-_HVERDAGSORD = frozenset(
-    ["modul", "moduler", "intervjutrening", "overgang", "norsk", "kurs", "workshop", "koordinator", "inntak", "lære", "læretid", "fadder", "truck", "samarbeidsavtale", "nettkurs", "garanti", "hospitering", "renhold", "ledermøte", "sosialhjelp", "oppfølging", "avklaring", "kartlegging", "praksis", "praksisplass", "prosjektteam", "livsmestring", "kick", "off", "overføring", "arbeidsrettet", "jobbsøk", "fagdag", "inntakssamtale", "hotellpraksis", "koordinator", "innsatsbehov", "jobbytte"]
-)  # fmt: skip
+_HVERDAGSORD = frozenset({
+    "modul", "moduler", "intervjutrening", "overgang", "norsk", "kurs", "workshop", "koordinator", "inntak",
+    "lære", "læretid", "fadder", "truck", "samarbeidsavtale", "nettkurs", "garanti", "hospitering",
+    "renhold", "ledermøte", "sosialhjelp", "oppfølging", "avklaring", "kartlegging", "praksis",
+    "praksisplass", "prosjektteam", "livsmestring", "kick", "off", "overføring", "arbeidsrettet", "jobbsøk",
+    "fagdag", "inntakssamtale", "hotellpraksis", "innsatsbehov", "jobbytte",
+})  # fmt: skip
 #: Of those, names of their own: found, but with a lower score.
-_SVAKE_NAVN = frozenset(
-    ["oppfølging", "avklaring", "sosialhjelp", "livsmestring", "hospitering", "jobbsøk", "truck", "fadder", "praksis", "praksisplass"]
-)
+_SVAKE_NAVN = frozenset({
+    "oppfølging", "avklaring", "sosialhjelp", "livsmestring", "hospitering", "jobbsøk", "truck", "fadder",
+    "praksis", "praksisplass",
+})  # fmt: skip
 _GRENSE_NAERTREFF = 88
 _MIN_NAERTREFF = 7
 _MAKS_ORD = 8
 #: Words that a name neither begins nor ends with, however close the letters.
-_SMAORD = frozenset(
-    ["på", "i", "om", "til", "for", "med", "og", "av", "en", "ein", "et", "eit", "er", "som", "fra", "frå", "at", "å", "de", "den", "det", "vi", "nå", "no", "har", "kan", "eller", "ikke", "ikkje", "mot", "ved", "hun", "han"]
-)
+_SMAORD = frozenset({
+    "på", "i", "om", "til", "for", "med", "og", "av", "en", "ein", "et", "eit", "er", "som", "fra", "frå",
+    "at", "å", "de", "den", "det", "vi", "nå", "no", "har", "kan", "eller", "ikke", "ikkje", "mot", "ved",
+    "hun", "han",
+})  # fmt: skip
 _BOYNING = re.compile(r"(?:ene|ane|ene|et|en|a|ar|er|i|s|a)$")
 
 
@@ -128,10 +135,13 @@ class Navneregister:
             funnet = self._id_for(fullt)
             if funnet is not None:
                 self._legg_til(kort, funnet, True)
-        self._flertydig = {
-            ord_: tuple(i for n in navn if (i := self._id_for(n)) is not None)
-            for ord_, navn in _FLERTYDIG.items()
-        }
+        self._flertydig: dict[str, tuple[str, ...]] = {}
+        for ord_, mulige in _FLERTYDIG.items():
+            ider = tuple(i for i in map(self._id_for, mulige) if i is not None)
+            if ider:
+                self._flertydig[ord_] = ider
+                self._eksakt.setdefault(ord_, list(ider))
+                self._nokler.setdefault(_nokkel([ord_]), list(ider))
         self._fuzzy = sorted(k for k in self._nokler if len(k) >= _MIN_NAERTREFF)
         self._fuzzy_etter_bokstav: dict[str, list[str]] = {}
         for k in self._fuzzy:

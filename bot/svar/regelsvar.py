@@ -13,7 +13,7 @@ from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.anbefaling import arbeidsretting_tekst
 from bot.svar.malform import dato, felt, liste, maneder, velg
-from bot.svar.sammenligning import regelkilder
+from bot.svar.regeltekst import regelavsnitt, regelkilder
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
@@ -111,34 +111,8 @@ def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
     return True
 
 
-def _status(regel: Any, malform: Malform) -> str:
-    if regel.status == "vedtatt_ikke_i_kraft":
-        return velg(malform, " *(vedtatt, ikke i kraft)*", " *(vedteke, ikkje i kraft)*")
-    if regel.status in ("historisk", "opphevet"):
-        return velg(malform, " *(historisk – gjelder ikke lenger)*", " *(historisk – gjeld ikkje lenger)*")
-    return ""
-
-
-def _hode(regel: Any, malform: Malform) -> str:
-    return f"**{felt(regel, 'tittel', malform)}**{_status(regel, malform)}"
-
-
-def _grunnlag(tjeneste: Tjeneste, regel: Any, malform: Malform) -> str:
-    """Kind, legal basis and from when, in one line."""
-    deler = [str(regel.slag)]
-    punkter = regelkilder(tjeneste, regel)
-    deler += [tjeneste.kilder.kort(p) for p in punkter[:3]]
-    if regel.gyldig_fra is not None and regel.gyldig_til is not None:
-        deler.append(f"{dato(regel.gyldig_fra)} – {dato(regel.gyldig_til)}")
-    elif regel.gyldig_fra is not None:
-        deler.append(velg(malform, f"fra {dato(regel.gyldig_fra)}", f"frå {dato(regel.gyldig_fra)}"))
-    return f"*({'; '.join(deler)})*"
-
-
 def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
-    bygger.avsnitt(
-        f"{_hode(regel, malform)}\n{felt(regel, 'svar', malform)} {_grunnlag(bygger.tjeneste, regel, malform)}"
-    )
+    bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     for navn, ord_ in (
         ("merknad", velg(malform, "Merk", "Merk")),
         ("rapporten_sier", velg(malform, "Rapporten sier noe annet", "Rapporten seier noko anna")),
@@ -146,7 +120,6 @@ def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
         tekst = felt(regel, navn, malform)
         if tekst:
             bygger.avsnitt(f"*{ord_}: {tekst}*")
-    bygger.kilde(regelkilder(bygger.tjeneste, regel))
 
 
 def regelsvar(
@@ -192,8 +165,7 @@ def flere_regler_svar(
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(innledning)
     for r in regler:
-        bygger.avsnitt(f"{_hode(r, malform)}\n{felt(r, 'svar', malform)} {_grunnlag(tjeneste, r, malform)}")
-        bygger.kilde(regelkilder(tjeneste, r))
+        bygger.avsnitt(regelavsnitt(bygger, r, malform))
     return bygger.ferdig("rule", profil, i_dag)
 
 
@@ -215,8 +187,7 @@ def endringssvar(
     )
     bygger.avsnitt(innledning)
     for r in sluttet:
-        bygger.avsnitt(f"{_hode(r, malform)}\n{felt(r, 'svar', malform)} {_grunnlag(tjeneste, r, malform)}")
-        bygger.kilde(regelkilder(tjeneste, r))
+        bygger.avsnitt(regelavsnitt(bygger, r, malform))
     eldre = [
         (p, v)
         for p in parametre().values()

@@ -11,6 +11,7 @@ from bot.profil.samtale import Malform
 from bot.regler.utledning import utled
 from bot.svar.anbefaling import verdiktord
 from bot.svar.malform import felt, liste, velg
+from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tiltaksvar import timer
 from bot.svar.tjeneste import Tjeneste
@@ -164,15 +165,8 @@ def kombinasjonssvar(
             )
         )
     for r in regler:
-        bygger.avsnitt(f"**{felt(r, 'tittel', malform)}.** {felt(r, 'svar', malform)}")
-        bygger.kilde(regelkilder(tjeneste, r))
+        bygger.avsnitt(regelavsnitt(bygger, r, malform))
     fakta = utled(profil, i_dag)
     vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
     bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil) for v in vurderinger], vis_kilder=0)
     return bygger.ferdig("rule", profil, i_dag)
-
-
-def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
-    """The source points of a rule text: its legal bases, then the reports."""
-    hjemler = [p for h in regel.hjemler for p in tjeneste.kilder.hjemmel(h)]
-    return tuple(dict.fromkeys([*hjemler, *tjeneste.kilder.henvisninger(regel.kilder)]))

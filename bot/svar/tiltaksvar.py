@@ -13,6 +13,7 @@ from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall, kompiler
 from bot.regler.vurdering import Begrunnelse, Vurdering
 from bot.svar.malform import felt, liste, tall, velg
+from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
@@ -209,7 +210,7 @@ def hvorfor_ikke_svar(
     _endringer(bygger, v, fakta, malform)
     if foreslatt is not None and foreslatt != tiltak_id:
         w = tjeneste.regelsett.vurder_fakta(fakta, [foreslatt])[0]
-        andre = [b for b in avgjorende(w, fakta)]
+        andre = list(avgjorende(w, fakta))
         if andre:
             grunn = tjeneste.grunn(foreslatt, andre[0], fakta, malform)["text"]
             status = velg(malform, *_STATUSORD[andre[0].utfall])
@@ -335,9 +336,16 @@ _ASPEKTER = {"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_sok
 
 
 def forklaringssvar(
-    tjeneste: Tjeneste, tiltak_id: str, profil: Profil, i_dag: date, malform: Malform, sporsmal: str | None
+    tjeneste: Tjeneste,
+    tiltak_id: str,
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    sporsmal: str | None,
+    regel: Any = None,
 ) -> dict[str, Any]:
-    """What a measure is, or the side of it that was asked for first and the rest shorter."""
+    """What a measure is, or the side of it that was asked for first and the rest shorter. `regel` is a rule text that
+    answers the same question, told after the catalogue's own words."""
     t = tjeneste.tiltak[tiltak_id]
     bygger = Svarbygger(tjeneste, malform)
     navn = felt(t, "navn", malform)
@@ -360,6 +368,8 @@ def forklaringssvar(
         _satser(bygger, t, malform)
     elif sporsmal == "hvordan_soke":
         _framgang(bygger, t, malform)
+    if regel is not None:
+        bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     bygger.avsnitt(f"**{navn}**{status}: {felt(t, 'sammendrag', malform)}")
     if sporsmal not in _ASPEKTER:
         _eier(bygger, t, malform)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import FAKTA, Profil, les_profil, til_json
+from bot.profil.fakta import Profil, les_profil, til_json
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.forklaring import avgjorende, fra_nar, understatus
@@ -26,8 +26,8 @@ from bot.regler.vurdering import (
     mangler,
 )
 from bot.svar.kilder import Kildeliste
-from bot.svar.malform import felt, velg
-from bot.svar.verdier import vis_verdier
+from bot.svar.malform import felt
+from bot.svar.verdier import oppsummer
 
 _ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
@@ -104,15 +104,10 @@ class Tjeneste:
             }
         if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
             har = [
-                f"{FAKTA[f].ledetekst}: {vis_verdier(f, fakta.verdier[f], malform)}"
-                for f in b.vilkar.krav.fakta()
-                if f in fakta.verdier
+                oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if f in fakta.verdier
             ]
-            if har:
-                return {
-                    **ferdig,
-                    "text": f"{ferdig['text']} ({velg(malform, 'oppgitt', 'oppgitt')}: {'; '.join(har)})",
-                }
+            if any(har):
+                return {**ferdig, "text": f"{ferdig['text']} (oppgitt: {'; '.join(h for h in har if h)})"}
         return ferdig
 
     def tiltak_json(

@@ -105,8 +105,6 @@ def oppsummer(profil: Profil, malform: Malform) -> str:
     deler = []
     for navn, verdier in profil.items():
         faktum = FAKTA[navn]
-        if faktum.utledet:
-            continue
         vist = vis_verdier(navn, verdier, malform)
         if navn in _SETNING:
             deler.append(velg(malform, *_SETNING[navn]).format(vist))
@@ -119,6 +117,8 @@ def oppsummer(profil: Profil, malform: Malform) -> str:
                 if verdier[0] is True
                 else velg(malform, "ikke ", "ikkje ") + faktum.ledetekst
             )
+        elif faktum.utledet:
+            deler.append(f"{faktum.ledetekst}: {vist}")
         elif faktum.slag in ("valg", "mengde") and navn in (
             "oppholdsgrunnlag",
             "kjonn",

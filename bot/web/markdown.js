@@ -59,7 +59,7 @@ const celler = (rad) =>
 function tabell(linjer) {
   const hode = celler(linjer[0]);
   const tabellen = element("table");
-  tabellen.append(element("thead", {}, element("tr", {}, ...hode.map((c) => element("th", { scope: "col" }, ...linje(c))))));
+  tabellen.append(element("thead", {}, element("tr", {}, ...hode.map((c) => (c ? element("th", { scope: "col" }, ...linje(c)) : element("td"))))));
   const kropp = element("tbody");
   for (const rad of linjer.slice(2)) {
     const [forste, ...andre] = celler(rad);

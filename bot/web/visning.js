@@ -143,8 +143,13 @@ export function brukteValg(choices, sendt, sprak) {
   return element("p", { klasse: "valg-brukt" }, `${TEKST.forslagVar[sprak]}: ${choices.map((c) => c.title).join(" · ")}`);
 }
 
-/** The text without the list of sources at its end, when the same sources follow as data. */
-const utenKilder = (tekst, kilder) => (kilder.size ? tekst.replace(/\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$/, "") : tekst);
+/** The text without what the page shows from the data: the facts it rests on, first, and the sources, last. */
+function utenGjentakelser(tekst, harGrunnlag, harKilder) {
+  let ut = tekst;
+  if (harGrunnlag) ut = ut.replace(/^\*(?:Jeg regner med|Eg reknar med): .*\*\n+/, "");
+  if (harKilder) ut = ut.replace(/\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$/, "");
+  return ut;
+}
 
 /** One reply as `element`, and `gjorTilTekst(sendt)`, which turns its buttons into text. */
 export function svar(reply, velg) {
@@ -152,7 +157,9 @@ export function svar(reply, velg) {
   const sprak = payload.language === "nn" ? "nn" : "nb";
   const kilder = new Map((payload.sources ?? []).map((k) => [k.id, k]));
   const ut = element("div", { klasse: `svar svar--${payload.kind ?? "tekst"}`, lang: sprak });
-  const deler = [grunnlag(payload, sprak), element("div", { klasse: "svar__tekst" }, markdown(utenKilder(reply.text, kilder), 3))];
+  const fakta = grunnlag(payload, sprak);
+  const tekst = utenGjentakelser(reply.text, fakta !== null, kilder.size > 0);
+  const deler = [fakta, element("div", { klasse: "svar__tekst" }, markdown(tekst, 3))];
   const sporsmal = payload.next_question?.text;
   if (sporsmal && !reply.text.includes(sporsmal)) {
     deler.push(element("p", { klasse: "neste" }, element("strong", {}, `${TEKST.neste[sprak]}: `), sporsmal));

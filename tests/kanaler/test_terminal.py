@@ -16,7 +16,7 @@ from tests.kanaler.falske import Verden, verden
 
 SVAR: list[dict[str, object]] = [
     {
-        "text": "## Mentor\n**Ja**, se [§ 9-2](https://lovdata.no/x).\n\n"
+        "text": "## Mentor\n*Ja*, **se** [§ 9-2](https://lovdata.no/x).\n\n"
         "| A | B |\n|---|---|\n| 1 | 2 |\n\n- et punkt",
         "choices": [{"title": "Måned 8", "text": "Og i måned 8?"}, {"title": "Mer", "text": "Fortell mer"}],
         "payload": {
@@ -62,7 +62,7 @@ async def snakk(v: Verden, *linjer: str, slutt: type[BaseException] = EOFError) 
 
 async def test_svar_valg_og_kilder(v: Verden) -> None:
     sagt = await snakk(v, "mentor?", "/kilder", "1", "/avslutt")
-    assert "Mentor\nJa, se § 9-2 (https://lovdata.no/x)." in sagt
+    assert "Mentor\nJa, se §\u00a09-2 (https://lovdata.no/x)." in sagt
     assert "  A · B\n\n  1 · 2" in sagt
     assert "**" not in sagt
     assert "[1] Måned 8\n  [2] Mer" in sagt

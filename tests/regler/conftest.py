@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,19 @@ from bot.svar.tjeneste import tiltaksregler
 KATALOG = Path(__file__).resolve().parents[2] / "data" / "katalog"
 
 
-@pytest.fixture(scope="session")
-def tiltak() -> Mapping[str, Tiltak]:
+@lru_cache(maxsize=1)
+def les_katalog() -> Mapping[str, Tiltak]:
+    """Every measure of data/katalog by id."""
     alle = {}
     for fil in sorted(KATALOG.rglob("*.yml")):
         lest = Tiltak.model_validate(yaml.load(fil.read_text(encoding="utf-8"), yaml.CSafeLoader))
         alle[lest.id] = lest
     return alle
+
+
+@pytest.fixture(scope="session")
+def tiltak() -> Mapping[str, Tiltak]:
+    return les_katalog()
 
 
 @pytest.fixture(scope="session")

@@ -128,6 +128,7 @@ PASSER_IKKE = [
 
 ANBEFALING = Reply(
     text=(
+        "*Jeg regner med: norsk A2 · måned 4 i intro*\n\n"
         "**I måned 4 passer to tiltak nå, og seks kan passe.** Det som avgjør mest, er om "
         "deltakeren har fullført "
         "videregående opplæring.\n\n"

@@ -44,6 +44,7 @@ def test_et_forslag_gir_svar_med_kort_begrunnelser_og_kilder(side: Side) -> None
     logg = p.get_by_role("log", name="Samtale")
     expect(logg).to_contain_text("passer to tiltak nå")
     expect(p.locator("#start")).to_be_hidden()
+    expect(logg.locator(".svar__tekst")).not_to_contain_text("Jeg regner med")
     expect(logg.locator(".grunnlag")).to_have_text(
         "Gjelder: A2 · måned 4 · ikke registrert som arbeidssøker (regler per 23. november 2026)"
     )

@@ -1,0 +1,42 @@
+"""A rule text as a paragraph: title with its standing, the answer, and what it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.profil.samtale import Malform
+from bot.svar.malform import dato, felt, velg
+from bot.svar.svar import Svarbygger
+from bot.svar.tjeneste import Tjeneste
+
+
+def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
+    """The source points of a rule text: its legal bases, then the reports."""
+    hjemler = [p for h in regel.hjemler for p in tjeneste.kilder.hjemmel(h)]
+    return tuple(dict.fromkeys([*hjemler, *tjeneste.kilder.henvisninger(regel.kilder)]))
+
+
+def _status(regel: Any, malform: Malform) -> str:
+    if regel.status == "vedtatt_ikke_i_kraft":
+        return velg(malform, " *(vedtatt, ikke i kraft)*", " *(vedteke, ikkje i kraft)*")
+    if regel.status in ("historisk", "opphevet"):
+        return velg(malform, " *(historisk – gjelder ikke lenger)*", " *(historisk – gjeld ikkje lenger)*")
+    return ""
+
+
+def _grunnlag(tjeneste: Tjeneste, regel: Any, malform: Malform) -> str:
+    """Kind, legal basis and from when, in one line."""
+    deler = [str(regel.slag)]
+    deler += [tjeneste.kilder.kort(p) for p in regelkilder(tjeneste, regel)[:3]]
+    if regel.gyldig_fra is not None and regel.gyldig_til is not None:
+        deler.append(f"{dato(regel.gyldig_fra)} – {dato(regel.gyldig_til)}")
+    elif regel.gyldig_fra is not None:
+        deler.append(velg(malform, f"fra {dato(regel.gyldig_fra)}", f"frå {dato(regel.gyldig_fra)}"))
+    return f"*({'; '.join(deler)})*"
+
+
+def regelavsnitt(bygger: Svarbygger, regel: Any, malform: Malform) -> str:
+    """The paragraph; its sources are added to the answer's."""
+    bygger.kilde(regelkilder(bygger.tjeneste, regel))
+    hode = f"**{felt(regel, 'tittel', malform)}**{_status(regel, malform)}"
+    return f"{hode}\n{felt(regel, 'svar', malform)} {_grunnlag(bygger.tjeneste, regel, malform)}"
