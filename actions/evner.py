@@ -18,6 +18,7 @@ from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
 from actions.ruting import velg_evne
 from bot.profil.samtale import Samtale
+from bot.regler.datoer import i_dag
 
 Evne = Callable[[Kontekst, Samtale, Melding, date], list[dict[str, Any]]]
 
@@ -82,7 +83,7 @@ class _Handling(Action):
     def _svar(samtale_id: str, siste: dict[str, Any]) -> str:
         k = kontekst()
         samtale = k.lager.hent(samtale_id)
-        svar = besvar(k, samtale, les_melding(siste), date.today())
+        svar = besvar(k, samtale, les_melding(siste), i_dag())
         return k.lager.lagre(samtale, svar)
 
 

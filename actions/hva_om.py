@@ -10,7 +10,9 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.profil.samtale import Samtale, flett
 from bot.regler.anbefaling import sammenlign_profiler
-from bot.svar.anbefaling import forskjellssvar
+from bot.regler.program import arbeidsretting
+from bot.regler.utledning import utled
+from bot.svar.forskjell import forskjellssvar
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -19,7 +21,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.tiltak:
             return vurder.svar(k, samtale, melding, i_dag)
         return anbefal.svar(k, samtale, melding, i_dag)
-    for_ = samtale.gjeldende
+    # "hun" tells who is spoken of; it is no part of what is supposed
+    for_ = flett(samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3])
     samtale.tenkt = flett(for_, melding.opplysninger)
     if melding.tiltak:
         return vurder.svar(k, samtale, melding, i_dag)
@@ -30,4 +33,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, [p.vurdering.tiltak_id for p in a.alle]
     )
     samtale.tema, samtale.spurt_om = "anbefaling", a.neste
-    return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, samtale.malform)]
+    fakta_for = utled(for_, i_dag)
+    i_intro = fakta_for.verdier.get("ordninger") == (frozenset({"intro"}),)
+    krav_for = arbeidsretting(fakta_for) if i_intro else None
+    return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, krav_for, samtale.malform)]

@@ -9,13 +9,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from bot.kanaler.feil import ApiFeil, for_mange, utilgjengelig
 from bot.kanaler.rasa import RasaBorte, RasaKlient
 from bot.personvern import Renset, Slag, fjern
+from bot.regler.datoer import i_dag
 from bot.svar.payload import Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
@@ -40,11 +39,6 @@ _TATT_BORT = {
     "nb": "Jeg tok bort {} fra meldingen før den ble lagret. Skriv heller alder, norsknivå og situasjon.",
     "nn": "Eg tok bort {} frå meldinga før ho blei lagra. Skriv heller alder, norsknivå og situasjon.",
 }
-
-
-def i_dag() -> date:
-    """Today in Norway, whatever the machine's own zone."""
-    return datetime.now(ZoneInfo("Europe/Oslo")).date()
 
 
 class Samtalelager(Protocol):

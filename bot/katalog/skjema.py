@@ -196,6 +196,7 @@ class Grense(Del):
     maks: float | None = Field(default=None, gt=0)
     enhet: Literal["uker", "maneder", "ar"] | None = None
     tillegg: bool = False
+    usikker: bool = False
     gjelder: Krav | None = None
     gjelder_tekst: Tekst | None = None
     gjelder_tekst_nn: Tekst | None = None

@@ -17,7 +17,8 @@ from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering
 
 @dataclass(frozen=True, slots=True)
 class Tiltaksopplysning:
-    """What ordering and choosing need to know of a measure. `er_ordning` names the scheme a measure is, if it is one."""
+    """What ordering and choosing need to know of a measure. `er_ordning` names the scheme a measure is, if it is one;
+    `er_forsteg` is a step that opens the door to others rather than a measure of its own."""
 
     id: str
     eier: str
@@ -25,6 +26,7 @@ class Tiltaksopplysning:
     faser: frozenset[str]
     nummer: int
     er_ordning: str | None = None
+    er_forsteg: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Anbefaling:
     """Everything a recommendation says: measures by group, each group with the most relevant first."""
 
     fakta: Fakta
+    forst: list[Plassert]
     passer: list[Plassert]
     kan_passe: list[Plassert]
     ikke_na: list[Plassert]
@@ -49,7 +52,7 @@ class Anbefaling:
 
     @property
     def alle(self) -> list[Plassert]:
-        return [*self.passer, *self.kan_passe, *self.ikke_na, *self.aldri]
+        return [*self.forst, *self.passer, *self.kan_passe, *self.ikke_na, *self.aldri]
 
 
 _IKKE_TILTAK = frozenset({"ytelse", "organisering", "kunnskapsdeling", "verktoy"})
@@ -82,19 +85,28 @@ def _fase(fakta: Fakta) -> str:
     return "nav"
 
 
-def _tyngde(b: Begrunnelse) -> int:
-    """How much an unknown condition counts against a measure: more when few people meet it."""
-    fakta = b.vilkar.krav.fakta() if b.vilkar.krav else ()
-    return 4 if fakta and all(FAKTA[f].sjelden for f in fakta) else 1
+_UNG = 35
 
 
-def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple[int, int, int, int, int]:
+def _for_fa(b: Begrunnelse) -> bool:
+    """Whether an unknown condition is one that few meet: health and work capacity, or being young."""
+    krav = b.vilkar.krav
+    if krav is None:
+        return False
+    grenser = [
+        g for g in (krav.under, krav.hoyst, krav.mellom[1] if krav.mellom else None) if isinstance(g, int)
+    ]
+    if krav.faktum in ("alder", "aldersar") and grenser:
+        return min(grenser) <= _UNG
+    return all(FAKTA[f].sjelden for f in krav.fakta())
+
+
+def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple[int, bool, bool, int]:
     v = plassert.vurdering
     return (
         len(v.med(Utfall.IKKE_OPPFYLT, "vanlig")),
-        sum(_tyngde(b) for b in v.med(Utfall.UKJENT, "krav")),
-        0 if fase in opplysning.faser or "naar_som_helst" in opplysning.faser else 1,
-        len(v.med(Utfall.SKJONN, "krav")),
+        any(_for_fa(b) for b in v.med(Utfall.UKJENT, "krav")),
+        fase not in opplysning.faser and "naar_som_helst" not in opplysning.faser,
         opplysning.nummer,
     )
 
@@ -110,18 +122,20 @@ def anbefal(
     """The measures `utvalg` lets through, evaluated and ordered for one participant.
 
     A scheme the person is already in is left out: it is where they are, not something to recommend. The most
-    relevant come first: those no usual expectation speaks against, with fewest unknowns, used in this phase.
+    relevant come first: those no usual expectation speaks against, not meant for the few, used in this phase.
     """
     fakta = utled(profil, i_dag)
     inne_i = {s for o in fakta.verdier.get("ordninger", ()) if isinstance(o, frozenset) for s in o}
     inne_i = inne_i if len(fakta.verdier.get("ordninger", ())) == 1 else set()
     ider = [o.id for o in opplysninger.values() if utvalg(o) and er_tiltak(o) and o.er_ordning not in inne_i]
     fase = _fase(fakta)
-    grupper: dict[str, list[Plassert]] = {"passer": [], "kan": [], "ikke_na": [], "aldri": []}
+    grupper: dict[str, list[Plassert]] = {"forst": [], "passer": [], "kan": [], "ikke_na": [], "aldri": []}
     for v in regelsett.vurder_fakta(fakta, ider):
         under = understatus(v, fakta)
         if v.verdikt == "unsuitable":
             gruppe = "aldri" if under == "aldri" else "ikke_na"
+        elif opplysninger[v.tiltak_id].er_forsteg:
+            gruppe = "forst"
         else:
             gruppe = "passer" if v.verdikt == "suitable" else "kan"
         grupper[gruppe].append(Plassert(v, under))
@@ -130,6 +144,7 @@ def anbefal(
     krav = arbeidsretting(fakta)
     return Anbefaling(
         fakta,
+        grupper["forst"],
         grupper["passer"],
         grupper["kan"],
         grupper["ikke_na"],

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+_NORGE = ZoneInfo("Europe/Oslo")
+
+
+def i_dag() -> date:
+    """Today in Norway, whatever the machine's own zone."""
+    return datetime.now(_NORGE).date()
 
 
 def pluss_maneder(dag: date, maneder: int) -> date:

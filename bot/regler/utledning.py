@@ -206,8 +206,13 @@ def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:
 def _utled_voksen(v: _V, sett: _Sett) -> None:
     """Somebody in the introduction programme or in KVP is an adult: 18 when the permit was granted
     (integreringsloven § 8 first paragraph), 18 to 66 (sosialtjenesteloven § 29 first paragraph)."""
+    if "aldersar" in v:
+        return
     ordninger = _en(v, "ordninger")
-    if not isinstance(ordninger, frozenset) or "aldersar" in v:
+    if _en(v, "program_ferdig") is True:
+        grunn = "tidligere deltakere i intro er minst 18 år (integreringsloven § 8)"
+        sett("alder", tuple(range(18, 80)), ("program_ferdig",), grunn)
+    if not isinstance(ordninger, frozenset):
         return
     if "kvp" in ordninger:
         sett(

@@ -12,10 +12,12 @@ from bot.regler.vilkar import Utfall, kompiler
 
 @dataclass(frozen=True, slots=True)
 class Lengde:
-    """A length in `maneder` or `uker`; a limit in years is given in months."""
+    """A length in `maneder` or `uker`; a limit in years is given in months. `usikker`: it rests on a wording that can
+    be read in more than one way."""
 
     maks: float
     enhet: str
+    usikker: bool = False
 
 
 def grenseutfall(grense: Any, fakta: Fakta) -> Utfall:
@@ -27,8 +29,8 @@ def grenseutfall(grense: Any, fakta: Fakta) -> Utfall:
 
 def _lengde(grense: Any) -> Lengde:
     if grense.enhet == "ar":
-        return Lengde(grense.maks * 12, "maneder")
-    return Lengde(grense.maks, grense.enhet)
+        return Lengde(grense.maks * 12, "maneder", grense.usikker)
+    return Lengde(grense.maks, grense.enhet, grense.usikker)
 
 
 def lengste_varighet(grenser: Sequence[Any], fakta: Fakta) -> Lengde | None:
@@ -42,10 +44,11 @@ def lengste_varighet(grenser: Sequence[Any], fakta: Fakta) -> Lengde | None:
     if not grunn:
         return None
     lengst = max(grunn, key=lambda lengde: lengde.maks)
-    maks = lengst.maks
+    maks, usikker = lengst.maks, lengst.usikker
     for g, utfall in tallfestet:
         if utfall is Utfall.UKJENT and (g.tillegg or _lengde(g).maks > maks):
             return None
         if g.tillegg and utfall is Utfall.OPPFYLT:
             maks += _lengde(g).maks
-    return Lengde(maks, lengst.enhet)
+            usikker = usikker or g.usikker
+    return Lengde(maks, lengst.enhet, usikker)

@@ -250,7 +250,7 @@ def _sporbare(navn: str, fakta: Fakta) -> tuple[str, ...]:
             return ()
         if opphav == ("alder",):
             return ("fodselsdato",)
-        if opphav == ("ordninger",):
+        if opphav in (("ordninger",), ("program_ferdig",)):
             return (navn,)
     faktum = FAKTA[navn]
     return (faktum.sporres_som or navn,)

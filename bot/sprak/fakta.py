@@ -27,9 +27,9 @@ _GRUPPER = {
 _REGLER = TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
 #: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset(
-    {"referanseperson_botid", "oppholdsgrunnlag", "barn_under_18", "yngste_barn_alder", "kjonn"}
-)
+_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
+#: Priority of the rules for a ground that is only hinted at.
+_SVAKT_GRUNNLAG = 4
 _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
 _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
@@ -53,6 +53,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
         kandidater += finn_sted(t, norm.original)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
+    valgt = _sikreste_grunnlag(valgt)
     andre = sammenheng.om_andre(t)
     if andre:
         valgt = [
@@ -63,6 +64,14 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(funn)
     return sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum))
+
+
+def _sikreste_grunnlag(valgt: list[Kandidat]) -> list[Kandidat]:
+    """A plain "flyktning" or "familiegjenforent" says nothing beside a named ground for the permit."""
+    navngitt = any(k.faktum == "oppholdsgrunnlag" and k.prioritet > _SVAKT_GRUNNLAG for k in valgt)
+    if not navngitt:
+        return valgt
+    return [k for k in valgt if k.faktum != "oppholdsgrunnlag" or k.prioritet > _SVAKT_GRUNNLAG]
 
 
 def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) -> Funn:

@@ -81,7 +81,7 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
-        start = m.start() + len(m.group()) - len(m.group().lstrip())
+        start = min(m.start(g) for g in ("under", "nesten", "minst", "over", "maks", "a") if m[g])
         nekt = not (m["under"] or m["maks"])
         fakta = ["norskniva"]
         if modus is not None:

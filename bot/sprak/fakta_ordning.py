@@ -29,8 +29,8 @@ _VERB = (
     r"er teken inn|er skrevet inn|er innskrevet|holder på|følger|følgjer|har vært|har vore|har plass|har gått|fikk plass|har fått plass|blir værende)"
 )
 _PERSON = (
-    r"(?:deltaker(?:en|e|ne)?|deltakar(?:en|ar|ane)?|bruker(?:en)?|brukar(?:en)?|person(?:en)?|kvinne(?:n|r)?|kvinna|mann(?:en)?|menn|dame|dama|jente|gutt|hun|han|ho|hu|henne|ham|en|ein|ei|noen|nokon|"
-    r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|folk|elev(?:en)?|a1|a2|b1|b2|de som er|dei som er|den som er|som)"
+    r"(?:deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|person(?:en)?|kvinnen?|kvinna|mann(?:en)?|dame|dama|jente|gutt|hun|han|ho|hu|henne|ham|en|ein|ei|noen|nokon|"
+    r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|elev(?:en)?|a1|a2|b1|b2|den som er|som)"
 )
 _IKKE_SPORSMAL = r"(?! (?:et|eit) (?:krav|vilkår|tiltak|alternativ))(?!-stønad)(?! (?:kan|må|skal|bør) (?:man|en|ein|vi)\b)"
 
@@ -44,7 +44,7 @@ def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 _STIKK = "intro kvp kval jobbsj jobb_sj js"
 _ORDNINGER = (
-    regel("ordning", rf"(?<!hva )(?<!kva )(?<!hvem )(?<!kven )(?<!hvor )(?<!hva som ){_VERB}{_FYLL} (?:i|på|med i|inn i|inne i|del av|igang med|i gang med) {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 5),
+    regel("ordning", rf"(?<!hva )(?<!kva )(?<!hvem )(?<!kven )(?<!hvor )(?<!hva som )(?<!man ){_VERB}{_FYLL} (?:i|på|med i|inn i|inne i|del av|igang med|i gang med) {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 5),
     regel("ordning", rf"(?:hun|han|ho|hu|deltakeren|deltakaren|deltaker|brukeren|brukaren|bruker|som|vedkommende|mens \w+|og|når hun|når han) (?:har|har fått|har fått innvilget|har fått innvilga|fikk|fekk|fikk innvilget|er innvilget|er innvilga|har innvilget|har vedtak om|tar|følger){_FYLL} {_ORDNING}(?!-)(?!\w)", _ordning, _STIKK, 5),
     regel("ordning", rf"(?<!tidligere )(?<!tidlegare )(?<!eks-)(?<!eks ){_ORDNING}[- ]?(?:deltaker(?:en|e|ne|n)?|deltakar(?:en|ar|ane)?|bruker(?:en|e|ne)?|brukar(?:en|ar)?|kandidat(?:en)?|elev(?:en)?)", _ordning, _STIKK, 6),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
@@ -53,8 +53,8 @@ _ORDNINGER = (
     regel("ordning", rf"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^)|(?<=\. ))(?:nå |no |fortsatt )?(?:i|på) {_ORDNING}(?= ?(?:,|;|$|\.|:|/|og |med |siden |sidan |fra |frå |nå\b))(?! ?\?)", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_ORDNING}(?= ?(?:, ?(?:[abc][12]|\d|mnd|måned|under|uten|mann|kvinne|dame)|/ ?(?:[abc][12]|mnd)|:? ?(?:mnd|måned|månad) ?\d))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:mnd\.?|måned|månad|måneder|månader|måneden|månaden|uker|veker|år|halvår|\d)(?: \d{{1,2}})? (?:ut |uti |inn |inne |ute )?(?:i|av) {_ORDNING}", _ordning, _STIKK, 2),
-    regel("ordning", rf"(?:så lenge|mens|når|medan|imens|samtidig som|hvis|dersom|viss|om|at) (?:hun|han|ho|de|dei|vedkommende|deltakeren|brukeren|deltakaren|en deltaker|noen|personen|man|vi har noen) (?:\w+ )?(?:er|går|var|står|deltar|deltek|gikk|gjekk)(?: \w+)? (?:i|på) {_ORDNING}", _ordning, _STIKK, 6),
-    regel("ordning", r"(?:er |følges opp |oppfølging |registrert |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|ordinær nav-?bruker", "nav", "nav", 4),
+    regel("ordning", rf"(?:så lenge|mens|når|medan|imens|samtidig som|hvis|dersom|viss|om|at) (?:hun|han|ho|de|dei|vedkommende|deltakeren|brukeren|deltakaren|en deltaker|noen|personen|vi har noen) (?:\w+ )?(?:er|går|var|står|deltar|deltek|gikk|gjekk)(?: \w+)? (?:i|på) {_ORDNING}", _ordning, _STIKK, 6),
+    regel("ordning", r"(?:er |følges opp |oppfølging |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|ordinær nav-?bruker", "nav", "nav", 4),
     regel("ordning", r"(?:går|gjeng|er elev|elev|er|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt))? (?:på |i )?(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
     regel("ordning", r"(?:ikke|ikkje|ikke lenger) (?:i|på|med i) (?:noe|noko|et|eit|noen) (?:program|tiltak|ordning)|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?" + _INTRO + r"(?P<kvp>$^)?(?P<jobbsjansen>$^)?", _ordning, "verken korkje", 6),
@@ -88,7 +88,7 @@ _GRUNNLAG = (
 )  # fmt: skip
 
 _AVTALE = (
-    regel("bosatt_etter_avtale", r"(?:bosatt|busett) (?:etter|gjennom|via|av|ved) (?:avtale|imdi|avtale med \w+|kommunen etter avtale)(?: (?:mellom|med) \w+)?|avtale om bosetting|avtalt bosett\w*|avtalebosatt|bosettingsavtale|bosatt av (?:imdi|kommunen)", True, "bosatt busett avtal boset", 5),
+    regel("bosatt_etter_avtale", r"(?:bosatt|busett) (?:etter|gjennom|via|av|ved) (?:avtale|imdi|avtale med \w+|kommunen etter avtale)(?: (?:mellom|med) \w+)?|avtale om bosetting|avtalt bosett\w*|avtalebosatt|bosettingsavtale|bosatt av (?:imdi|kommunen)|(?:bosatt|busett) [^.;,]{0,25}(?<!uten )(?<!utan )(?:etter|gjennom) avtale", True, "bosatt busett avtal boset", 5),
     regel("bosatt_etter_avtale", r"selvbosatt|selvbosetter|selvbosatte seg|sjølvbusett|sjølbosatt|bosatte seg (?:selv|sjøl|på egen hånd|på eget initiativ)|(?:flyttet|flytta) (?:hit )?(?:selv|på egen hånd|på eiga hand|uten avtale|utan avtale)|bosatt (?:uten avtale|på egen hånd|utenom avtale)|busett utan avtale", False, "bosatt boset busett flytt", 7, nekt=False),
 )  # fmt: skip
 

@@ -114,7 +114,7 @@ _ALDER = (
     regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "på", 3),
     regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
-    regel("alder", rf"(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|hu)\s(?:er|e|æ|var)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_", 1),
+    regel("alder", rf"(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|hu|og)\s(?:er|e|æ|var)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_", 1),
     regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "alder", 4),
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
     regel("alder", rf"(?P<f>{_RETN} {_N} ?(?:års?|åra|åringer|åringar)){_IKKE_ALDER.replace('(?!', '(?! (?:siden|sidan|igjen|i|botid|med|lang|erfaring|som)|', 1)}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart minst mer meir kring straks", 5),

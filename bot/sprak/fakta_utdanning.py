@@ -84,7 +84,7 @@ _JOBB = r"(?:jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|h
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
 _HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
-_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelærer|vernepleier)"
+_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelær(?:er|ar)|vernepleier|vernepleiar)"
 
 _SLUTTMAL = (
     regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),

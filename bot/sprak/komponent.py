@@ -222,7 +222,9 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
             i_faktum = any(f.start <= n.start and n.slutt <= f.slutt for f in fakta)
             verdi = {"id": n.id, "score": n.score, "alternativer": list(n.alternativer), "i_faktum": i_faktum}
             entiteter.append(_entitet("tiltak", verdi, n.start, n.slutt))
-        entiteter.append(_entitet("sporsmal", asdict(finn_sporsmal_i(norm)), 0, len(tekst)))
+        sporsmal = asdict(finn_sporsmal_i(norm))
+        sporsmal["alle"] = list(sporsmal["alle"])
+        entiteter.append(_entitet("sporsmal", sporsmal, 0, len(tekst)))
         malform = finn_malform(tekst)
         if malform is not None:
             entiteter.append(_entitet("malform", malform, 0, len(tekst)))

@@ -121,7 +121,7 @@ _SIDEN_START = r"(?:deltaker|deltakar|deltatt|intro|introduksjonsprogram(?:met)?
 _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!skole )(?<!vgs )(?<!norsk )(?<!kvp )(?<!jobbsjansen )"
 
 _MANED = (
-    regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|{TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
+    regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
     regel("programmaned", rf"(?<!hver )(?<!hvert )(?<!kvar )(?<!dei )(?<!de )(?:i |på |inne i |i sin |i den |den )*(?P<o>{ORDEN}) ?{_MND}(?! (?:i uka|betaler|halveres|får))", _o, "mån mnd", 5),
     regel("programmaned", rf"{_SNART}{_V_INGEN_N}{_V} (?:ut i|uti|inn i|inni|inne i|på vei i|på veg i|i|av|ute i|med) (?:et |eit |sitt |dette )?{INTRO}", _lengde, "intro program løp", 6),
@@ -156,7 +156,7 @@ _ETTER = (
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
 )  # fmt: skip
 
-_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|var|som|flyktning|imdi|og|kom|hit|\w+ kommune))*:? "
+_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= i )|\w+ kommune))*:? "
 _DATOER = (
     regel("tilbud_om_oppstart", rf"(?:tilbud|tilbod|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _dato, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),

@@ -11,8 +11,8 @@ from bot.profil.samtale import Malform
 from bot.regler.parametre import parametre
 from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
 from bot.regler.utledning import Fakta, utled
-from bot.svar.anbefaling import arbeidsretting_tekst
 from bot.svar.malform import dato, felt, liste, maneder, velg
+from bot.svar.programsvar import arbeidsretting_tekst
 from bot.svar.regeltekst import regelavsnitt, regelkilder
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste

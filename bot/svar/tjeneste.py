@@ -34,6 +34,8 @@ _ORDNING_FOR_TILTAK = {
     "kvalifiseringsprogrammet": "kvp",
     "jobbsjansen": "jobbsjansen",
 }
+# Registering with Nav and having the need assessed open the door to the measures.
+_FORSTEG = frozenset({"registrering-som-arbeidssoker", "behovs-og-arbeidsevnevurdering"})
 
 
 def tiltaksregler(tiltak: Any) -> Tiltaksregler:
@@ -67,6 +69,7 @@ def _opplysning(nummer: int, tiltak: Any) -> Tiltaksopplysning:
         frozenset(tiltak.nar.fase),
         nummer,
         _ORDNING_FOR_TILTAK.get(tiltak.id),
+        tiltak.id in _FORSTEG,
     )
 
 

@@ -51,14 +51,20 @@ def hele_profiler(draw: Any) -> dict[str, Any]:
         "bransje": draw(st.sampled_from(["helse", "renhold"])),
         "kommune": draw(st.sampled_from(["Gjøvik", "Tromsø"])),
     }
-    for navn in ("bosatt_etter_avtale", "rusproblem", "arbeidsgiver_vil_ansette", "praksisplass", "hjemmevaerende"):
+    for navn in (
+        "bosatt_etter_avtale",
+        "rusproblem",
+        "arbeidsgiver_vil_ansette",
+        "praksisplass",
+        "hjemmevaerende",
+    ):
         profil[navn] = draw(st.booleans())
     for navn in ("sammensatte_behov", "motivert_for_fulltid", "kan_lese_og_skrive_morsmal"):
         profil[navn] = draw(st.booleans())
     if ordning == "intro":
         profil["programmaned"] = draw(st.integers(1, 36))
         profil["sluttmal"] = draw(st.sampled_from(SLUTTMAL))
-    else:
+    elif alder >= 18:  # nobody finishes the introduction programme before that
         profil["program_ferdig"] = True
         profil["maneder_siden_program"] = draw(st.integers(0, 60))
     return profil

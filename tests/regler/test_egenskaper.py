@@ -62,7 +62,7 @@ def test_rekkefolgen_pa_fakta_betyr_ingenting(
 def test_mengden_av_mulige_verdier_dekker_hver_verdi(
     regelsett: Regelsett, par: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
-    """"A1 or A2" decides only what A1 and A2 both decide, and in the same way."""
+    """ "A1 or A2" decides only what A1 and A2 both decide, and in the same way."""
     _, profil = par
     alternativer = [les_profil({**profil, "norskniva": n}) for n in ("A1", "A2")]
     for p in alternativer:

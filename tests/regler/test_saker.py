@@ -92,6 +92,8 @@ def _norskrett(sak: dict[str, Any], fakta: Fakta, *_: object) -> Any:
 
 def _varighet(sak: dict[str, Any], fakta: Fakta, _: object, tiltak: Mapping[str, Tiltak]) -> Any:
     lengde = lengste_varighet(tiltak[sak["tiltak"]].varighet.grenser, fakta)
+    if lengde is not None and lengde.usikker:
+        return "usikker"
     return "ukjent" if lengde is None else {"maks": lengde.maks, "enhet": lengde.enhet}
 
 

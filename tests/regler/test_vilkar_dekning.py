@@ -87,7 +87,9 @@ def test_utfallet_star_i_vurderingen(regelsett: Regelsett) -> None:
         for profil in list(_profiler(krav))[:4]:
             fakta = Fakta(profil, {}, date(2026, 11, 23))
             treff = [
-                b for b in regelsett.vurder_fakta(fakta, [tiltak_id])[0].begrunnelser if b.vilkar.id == vilkar_id
+                b
+                for b in regelsett.vurder_fakta(fakta, [tiltak_id])[0].begrunnelser
+                if b.vilkar.id == vilkar_id
             ]
             if treff:  # a condition may belong to another time
                 assert int(treff[0].utfall) == kompiler(krav)(profil)

@@ -12,8 +12,14 @@ from bot.sprak.fakta import finn_fakta
 from tests.sprak.tabell import forventet, funnet
 
 I_DAG = date(2026, 11, 23)
-_TABELL = yaml.safe_load((Path(__file__).parent / "fakta.yml").read_text(encoding="utf-8"))
-RADER = [(gruppe, tekst, fasit) for gruppe, rader in _TABELL.items() for tekst, fasit in rader]
+
+
+def _les(*filer: str) -> list[tuple[str, str, dict[str, object]]]:
+    tabeller = [yaml.safe_load((Path(__file__).parent / f).read_text(encoding="utf-8")) for f in filer]
+    return [(gruppe, tekst, fasit) for t in tabeller for gruppe, rader in t.items() for tekst, fasit in rader]
+
+
+RADER = _les("fakta.yml", "fakta_utenfor.yml")
 
 
 @pytest.mark.parametrize(("gruppe", "tekst", "fasit"), RADER, ids=[f"{g}: {t[:60]}" for g, t, _ in RADER])
@@ -28,6 +34,17 @@ def test_spenn_peker_i_teksten(tekst: str) -> None:
     for f in finn_fakta(tekst, I_DAG):
         assert tekst[f.start : f.slutt] == f.tekst
         assert f.tekst.strip()
+
+
+def test_presisjon_og_dekning_pa_setninger_ingen_har_stilt_inn_pa() -> None:
+    riktige = for_mye = mangler = 0
+    for _, tekst, fasit in _les("fakta_maaling.yml"):
+        venter, fant = forventet(fasit), funnet(finn_fakta(tekst, I_DAG), False)
+        riktige += len(venter & fant)
+        for_mye += len(fant - venter)
+        mangler += len(venter - fant)
+    assert riktige / (riktige + for_mye) >= 0.95
+    assert riktige / (riktige + mangler) >= 0.92
 
 
 def test_tabellen_er_stor_nok() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ _KONTEKST = ExecutionContext(GraphSchema({}))
 _RESSURS = Resource("FaktaOgTiltak")
 
 
-@pytest.fixture()
+@pytest.fixture
 def katalog(tmp_path: Path) -> Path:
     mappe = tmp_path / "katalog" / "nasjonalt"
     mappe.mkdir(parents=True)
@@ -37,17 +36,15 @@ def katalog(tmp_path: Path) -> Path:
     return tmp_path / "katalog"
 
 
-@pytest.fixture()
-def oppsett(
-    katalog: Path, tmp_path: Path
-) -> Iterator[tuple[NorskTokenizer, FaktaOgTiltak, LocalModelStorage, dict[str, Any]]]:
+@pytest.fixture
+def oppsett(katalog: Path, tmp_path: Path) -> Any:
     (tmp_path / "modell").mkdir()
     lager = LocalModelStorage.create(tmp_path / "modell")
     valg = {"katalog": str(katalog), "i_dag": "2026-11-23"}
     komponent = FaktaOgTiltak.create(valg, lager, _RESSURS, _KONTEKST)
     komponent.train(TrainingData([]))
     tokenizer = NorskTokenizer.create(NorskTokenizer.get_default_config(), lager, Resource("t"), _KONTEKST)
-    yield tokenizer, komponent, lager, valg
+    return tokenizer, komponent, lager, valg
 
 
 def _kjor(oppsett: Any, tekst: str) -> Message:
@@ -61,14 +58,15 @@ def _lemma(melding: Message) -> list[str]:
 
 def test_entiteter(oppsett: Any) -> None:
     melding = _kjor(oppsett, "Hvilke tiltak passer for en på A2 i måned 4? Og AFT?")
-    ut = {(e["entity"], e["value"].get("faktum") or e["value"].get("id")): e for e in melding.get("entities") if isinstance(e["value"], dict)}  # fmt: skip
+    med_verdi = [e for e in melding.get("entities") if isinstance(e["value"], dict)]
+    ut = {(e["entity"], e["value"].get("faktum") or e["value"].get("id")): e for e in med_verdi}
     niva = ut["faktum", "norskniva"]
     assert niva["value"]["verdier"] == ["A2"]
     assert "A2" in melding.get("text")[niva["start"] : niva["end"]]
     assert ut["faktum", "programmaned"]["value"]["verdier"] == [4]
     assert ut["tiltak", "aft"]["value"]["score"] == 1.0
     assert ut["sporsmal", None]["value"]["type"] == "hvilke"
-    json.dumps(melding.get("entities"))
+    assert json.loads(json.dumps(melding.get("entities"))) == melding.get("entities")
 
 
 def test_malform_er_en_entitet(oppsett: Any) -> None:

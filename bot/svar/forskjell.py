@@ -1,0 +1,139 @@
+"""A supposed case against the facts: the difference first, then the new picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.profil.fakta import Profil
+from bot.profil.samtale import Malform
+from bot.regler.anbefaling import Anbefaling, Forskjell
+from bot.regler.program import Arbeidsretting
+from bot.regler.vilkar import Utfall
+from bot.svar.anbefaling import grunnlinje, gruppe, verdiktord
+from bot.svar.malform import felt, velg
+from bot.svar.programsvar import arbeidsretting_tekst
+from bot.svar.svar import Svarbygger
+from bot.svar.tjeneste import Tjeneste
+from bot.svar.verdier import oppsummer
+
+
+def forskjellssvar(
+    tjeneste: Tjeneste,
+    forskjeller: Sequence[Forskjell],
+    for_: Profil,
+    etter: Profil,
+    a: Anbefaling,
+    krav_for: Arbeidsretting | None,
+    malform: Malform,
+) -> dict[str, Any]:
+    """The reply to a what-if. `a` is the recommendation for the supposed case, `krav_for` the fifteen-hour rule before."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(_endret(for_, etter, malform))
+    skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
+    vilkar = [f for f in forskjeller if f.for_.verdikt == f.etter.verdikt]
+    krav = a.arbeidsretting if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning else None
+    krav_endret = (krav and krav.per_utdanning) != (krav_for and krav_for.per_utdanning)
+    bygger.avsnitt(_konklusjon(len(skifter), len(vilkar), krav_endret, malform))
+    if krav_endret:
+        _kravendring(bygger, krav, a, malform)
+    _skifter(bygger, skifter, a, malform)
+    _endrede_vilkar(bygger, vilkar, a, malform)
+    gruppe(bygger, velg(malform, "Passer da ✓", "Passar då ✓"), a.passer, 4, a.fakta, malform)
+    gruppe(bygger, velg(malform, "Kan passe da ?", "Kan passe då ?"), a.kan_passe, 5, a.fakta, malform)
+    bygger.tiltak([tjeneste.tiltak_json(p.vurdering, a.fakta, malform, etter) for p in a.alle], vis_kilder=10)
+    bygger.neste_sporsmal(a.neste)
+    return bygger.ferdig("recommendation", etter, a.fakta.i_dag)
+
+
+def _konklusjon(skifter: int, vilkar: int, krav_endret: bool, malform: Malform) -> str:
+    if skifter:
+        return velg(
+            malform, f"**{skifter} tiltak skifter konklusjon.**", f"**{skifter} tiltak skiftar konklusjon.**"
+        )
+    if vilkar:
+        return velg(
+            malform,
+            f"**Ingen tiltak skifter konklusjon, men enkeltvilkår endrer seg for {vilkar}.**",
+            f"**Ingen tiltak skiftar konklusjon, men enkeltvilkår endrar seg for {vilkar}.**",
+        )
+    if krav_endret:
+        return velg(
+            malform,
+            "**Tiltakene er de samme, men kravet til programmet endrer seg.**",
+            "**Tiltaka er dei same, men kravet til programmet endrar seg.**",
+        )
+    return velg(
+        malform,
+        "**Det endrer ingenting for disse tiltakene.**",
+        "**Det endrar ingenting for desse tiltaka.**",
+    )
+
+
+def _kravendring(bygger: Svarbygger, krav: Arbeidsretting | None, a: Anbefaling, malform: Malform) -> None:
+    if krav is None:
+        bygger.avsnitt(
+            velg(
+                malform,
+                "Kravet om 15 timer arbeidsrettet innhold gjelder bare i introduksjonsprogrammet, og faller da bort "
+                "(lov, integreringsloven § 14 a tredje ledd).",
+                "Kravet om 15 timar arbeidsretta innhald gjeld berre i introduksjonsprogrammet, og fell då bort "
+                "(lov, integreringsloven § 14 a tredje ledd).",
+            )
+        )
+    else:
+        bygger.avsnitt(arbeidsretting_tekst(krav, a.fakta, malform))
+    bygger.kilde_hjemmel("integreringsloven § 14 a tredje ledd")
+
+
+def _skifter(bygger: Svarbygger, skifter: Sequence[Forskjell], a: Anbefaling, malform: Malform) -> None:
+    if not skifter:
+        return
+    linjer = [f"**{velg(malform, 'Dette endrer seg', 'Dette endrar seg')}**"]
+    for f in skifter[:8]:
+        navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
+        plassert = next(p for p in a.alle if p.vurdering.tiltak_id == f.tiltak_id)
+        grunn = grunnlinje(bygger.tjeneste, plassert, a.fakta, malform)
+        for_ord, etter_ord = verdiktord(f.for_.verdikt, malform), verdiktord(f.etter.verdikt, malform)
+        linjer.append(f"- **{navn}**: {for_ord} → {etter_ord}" + (f" – {grunn}" if grunn else ""))
+    if len(skifter) > 8:
+        linjer.append(f"- … {velg(malform, 'og', 'og')} {len(skifter) - 8} til")
+    bygger.avsnitt("\n".join(linjer))
+
+
+def _endrede_vilkar(bygger: Svarbygger, vilkar: Sequence[Forskjell], a: Anbefaling, malform: Malform) -> None:
+    """Measures that keep their verdict but have another condition met or unmet than before."""
+    linjer = []
+    ord_ = {
+        Utfall.OPPFYLT: velg(malform, "oppfylt", "oppfylt"),
+        Utfall.IKKE_OPPFYLT: velg(malform, "ikke oppfylt", "ikkje oppfylt"),
+        Utfall.UKJENT: velg(malform, "ukjent", "ukjent"),
+        Utfall.SKJONN: velg(malform, "må vurderes", "må vurderast"),
+    }
+    for f in vilkar:
+        for_ = {b.vilkar.id: b for b in f.for_.begrunnelser}
+        for b in f.etter.begrunnelser:
+            gammel = for_.get(b.vilkar.id)
+            if gammel is not None and gammel.utfall is not b.utfall:
+                navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
+                tekst = bygger.tjeneste.grunn(f.tiltak_id, b, a.fakta, malform)["text"]
+                linjer.append(
+                    f"- **{navn}**: {tekst} – {ord_[gammel.utfall]} → {ord_[b.utfall]} ({b.vilkar.slag})"
+                )
+                break
+    if linjer:
+        rest = [f"- … {velg(malform, 'og', 'og')} {len(linjer) - 6} til"] if len(linjer) > 6 else []
+        bygger.avsnitt("\n".join(linjer[:6] + rest))
+
+
+def _endret(for_: Profil, etter: Profil, malform: Malform) -> str:
+    """Which facts the supposed case changes, before → after."""
+    deler = []
+    for navn in dict.fromkeys([*etter, *for_]):
+        if for_.get(navn) == etter.get(navn):
+            continue
+        gammel = oppsummer({navn: for_[navn]}, malform) if navn in for_ else velg(malform, "ukjent", "ukjent")
+        borte = velg(malform, "gjelder ikke", "gjeld ikkje")
+        ny = oppsummer({navn: etter[navn]}, malform) if navn in etter else borte
+        deler.append(f"{gammel} → {ny}")
+    return f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle')}: {'; '.join(deler)}*"
