@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from actions import regel
 from actions.anbefal import lag_anbefaling
 from actions.kontekst import Kontekst
 from actions.melding import Melding
@@ -13,10 +14,14 @@ from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 
+_HER = frozenset({"introduksjonsprogrammet"})
+
 
 def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
     if melding.tiltak:
-        return melding.tiltak[0]
+        # "fra intro til Jobbsjansen", "AFT mens hun er i intro": the programme is where she is, not what is asked for
+        andre = [i for i in melding.tiltak if i not in _HER]
+        return (andre or melding.tiltak)[0]
     return samtale.tiltak[0] if samtale.tiltak and not melding.tvil else None
 
 
@@ -29,7 +34,12 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
-    return [vurderingssvar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3])]
+    funnet = regel.beste(k, melding, [tiltak]) if melding.intent != "oppgi_fakta" else None
+    return [
+        vurderingssvar(
+            k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet
+        )
+    ]
 
 
 def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

@@ -58,6 +58,14 @@ class Kildeliste:
         """The source points of references with `id` and `sted`; unknown sources are left out."""
         return tuple(dict.fromkeys(self._punkt(k.id, k.sted) for k in kilder if k.id in self._kilder))
 
+    def samlet(self, hjemler: Iterable[str | None], kilder: Iterable[Any]) -> tuple[str, ...]:
+        """The source points of legal bases, then of references; a law already cited to its paragraph is not named
+        again."""
+        fra_hjemler = [p for h in hjemler for p in self.hjemmel(h)]
+        nevnt = {p.split("/", 1)[0] for p in fra_hjemler}
+        andre = [p for p in self.henvisninger(kilder) if p.split("/", 1)[0] not in nevnt]
+        return tuple(dict.fromkeys([*fra_hjemler, *andre]))
+
     def som_json(self, punkter: Iterable[str]) -> list[dict[str, object]]:
         """The points as the API's sources, in the order given, without repeats."""
         return [self._punkter[p] for p in dict.fromkeys(punkter)]

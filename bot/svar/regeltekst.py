@@ -12,8 +12,7 @@ from bot.svar.tjeneste import Tjeneste
 
 def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
     """The source points of a rule text: its legal bases, then the reports."""
-    hjemler = [p for h in regel.hjemler for p in tjeneste.kilder.hjemmel(h)]
-    return tuple(dict.fromkeys([*hjemler, *tjeneste.kilder.henvisninger(regel.kilder)]))
+    return tjeneste.kilder.samlet(regel.hjemler, regel.kilder)
 
 
 def _status(regel: Any, malform: Malform) -> str:

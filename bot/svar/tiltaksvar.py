@@ -107,8 +107,10 @@ def vurderingssvar(
     malform: Malform,
     neste: str | None,
     alternativer: Sequence[str] = (),
+    regel: Any = None,
 ) -> dict[str, Any]:
-    """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask."""
+    """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask.
+    `regel` is a rule text that answers the question too."""
     fakta = utled(profil, i_dag)
     v = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
     bygger = Svarbygger(tjeneste, malform)
@@ -127,6 +129,8 @@ def vurderingssvar(
         bygger.kilde(tjeneste.kilder.henvisninger(tjeneste.tiltak[tiltak_id].kilder))
     else:
         bygger.avsnitt(_verdiktsetning(tjeneste, v, fakta, profil, malform))
+    if regel is not None:
+        bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     _endringer(bygger, v, fakta, malform)
     _vilkarsliste(bygger, v, fakta, malform)
     if alternativer and v.verdikt == "unsuitable":
@@ -261,7 +265,7 @@ def _satser(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
         return
     linjer = []
     for s in tiltak.satser:
-        punkter = (*bygger.tjeneste.kilder.hjemmel(s.hjemmel), *bygger.tjeneste.kilder.henvisninger(s.kilder))
+        punkter = bygger.tjeneste.kilder.samlet([s.hjemmel], s.kilder)
         sted = f" ({bygger.tjeneste.kilder.kort(punkter[0])})" if punkter else ""
         periode = f", {s.periode}" if s.periode else ""
         linjer.append(f"- {felt(s, 'tekst', malform)}{periode}{sted}")
@@ -289,7 +293,7 @@ def _vilkar(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
         for v in tiltak.vilkar:
             if v.slag != slag or v.styrke == "gjennomforing":
                 continue
-            punkter = (*tjeneste.kilder.hjemmel(v.hjemmel), *tjeneste.kilder.henvisninger(v.kilder))
+            punkter = tjeneste.kilder.samlet([v.hjemmel], v.kilder)
             sted = f" ({tjeneste.kilder.kort(punkter[0])})" if punkter else ""
             vanlig = (
                 ""
@@ -313,10 +317,7 @@ def _kombinasjoner(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
 
 
 def _leddkilde(bygger: Svarbygger, ledd: Any) -> str:
-    punkter = (
-        *bygger.tjeneste.kilder.hjemmel(ledd.hjemmel),
-        *bygger.tjeneste.kilder.henvisninger(ledd.kilder),
-    )
+    punkter = bygger.tjeneste.kilder.samlet([ledd.hjemmel], ledd.kilder)
     bygger.kilde(punkter[:1])
     return f" ({bygger.tjeneste.kilder.kort(punkter[0])})" if punkter else ""
 

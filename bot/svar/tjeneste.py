@@ -87,9 +87,7 @@ class Tjeneste:
 
     def kildepunkter(self, begrunnelse: Begrunnelse) -> tuple[str, ...]:
         """The source points of a reason: the legal basis first, then the reports."""
-        v = begrunnelse.vilkar
-        punkter = (*self.kilder.hjemmel(v.hjemmel), *self.kilder.henvisninger(v.kilder))
-        return tuple(dict.fromkeys(punkter))
+        return self.kilder.samlet([begrunnelse.vilkar.hjemmel], begrunnelse.vilkar.kilder)
 
     def grunn(self, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform = "nb") -> dict[str, Any]:
         """A reason as the API has it. An unmet one also says what the participant has."""
