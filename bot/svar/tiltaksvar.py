@@ -116,19 +116,7 @@ def vurderingssvar(
     bygger = Svarbygger(tjeneste, malform)
     if om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
-    if not v.begrunnelser:
-        bygger.avsnitt(
-            velg(
-                malform,
-                f"**Det vet jeg ikke.** {_navn(tjeneste, tiltak_id, malform)} er et lokalt tilbud, og kildene oppgir "
-                "ingen vilkår. Spør den som driver det.",
-                f"**Det veit eg ikkje.** {_navn(tjeneste, tiltak_id, malform)} er eit lokalt tilbod, og kjeldene gir "
-                "ingen vilkår. Spør dei som driv det.",
-            )
-        )
-        bygger.kilde(tjeneste.kilder.henvisninger(tjeneste.tiltak[tiltak_id].kilder))
-    else:
-        bygger.avsnitt(_verdiktsetning(tjeneste, v, fakta, profil, malform))
+    bygger.avsnitt(_verdiktsetning(tjeneste, v, fakta, profil, malform))
     if regel is not None:
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     _endringer(bygger, v, fakta, malform)

@@ -58,7 +58,39 @@ def tiltaksregler(tiltak: Any) -> Tiltaksregler:
         )
         for v in tiltak.vilkar
     )
-    return Tiltaksregler(tiltak.id, vilkar, tiltak.gyldig.fra, tiltak.gyldig.til)
+    return Tiltaksregler(tiltak.id, (*vilkar, *_uavklart(tiltak)), tiltak.gyldig.fra, tiltak.gyldig.til)
+
+
+def _uavklart(tiltak: Any) -> tuple[Vilkar, ...]:
+    """What a human must find out because the sources do not say: whether an example still exists, whether a local
+    offer exists here, and what it asks for. Without these, silence in a report would read as a yes."""
+    kilder = tuple(Kildehenvisning(k.id, k.sted or "") for k in tiltak.kilder)
+    ut = []
+    if tiltak.status.kode == "historisk":
+        ut.append(
+            (
+                "finnes-det",
+                "Er et eksempel fra fortiden: avklar om tilbudet finnes nå",
+                "Er eit eksempel frå fortida: avklar om tilbodet finst no",
+            )
+        )
+    elif not tiltak.sted.landsdekkende:
+        ut.append(
+            (
+                "finnes-det-her",
+                "Er et lokalt tilbud: avklar om det finnes hos dere",
+                "Er eit lokalt tilbod: avklar om det finst hos dykk",
+            )
+        )
+    if not any(v.styrke != "gjennomforing" for v in tiltak.vilkar):
+        ut.append(
+            (
+                "vilkar-ikke-oppgitt",
+                "Kildene oppgir ingen vilkår: spør den som har tilbudet",
+                "Kjeldene gir ingen vilkår: spør den som har tilbodet",
+            )
+        )
+    return tuple(Vilkar(i, nb, "praksis", "krav", None, None, kilder, nn) for i, nb, nn in ut)
 
 
 def _opplysning(nummer: int, tiltak: Any) -> Tiltaksopplysning:

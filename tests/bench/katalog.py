@@ -29,7 +29,7 @@ _SPURT = "0001"
 
 
 def lasting_ms(rot: Path | None = None) -> tuple[float, int]:
-    """Milliseconds to read and check every file of the catalogue, per 80 files; and how many files there are."""
+    """Milliseconds to read and check the catalogue's files, per 80 of them; and how many there are."""
     antall = len(filer() if rot is None else filer(rot))
     tider = []
     for _ in range(3):
@@ -44,8 +44,8 @@ def lasting_ms(rot: Path | None = None) -> tuple[float, int]:
 
 @contextmanager
 def lokal_database(innhold: Innhold, antall: int) -> Iterator[Engine]:
-    """An SQLite database with `antall` local measures: ten in the municipality asked for, the rest evenly in the
-    others. The measures are copies of the catalogue's own local ones."""
+    """An SQLite database with `antall` local measures: ten in the municipality asked for, the rest
+    evenly in the others. The measures are copies of the catalogue's own local ones."""
     maler = [p.tiltak for p in innhold.tiltak if p.omrade == "kommune"]
     json = [m.model_dump(mode="json", exclude_defaults=True) for m in maler]
     with TemporaryDirectory(prefix="tiltak-lokale-") as mappe:
@@ -86,7 +86,7 @@ def lokal_database(innhold: Innhold, antall: int) -> Iterator[Engine]:
 
 
 def lokale_ms(innhold: Innhold, mange: int = 50_000, fa: int = 100) -> tuple[float, float, int]:
-    """Milliseconds to fetch one municipality's measures from `mange` and from `fa`; and how many `mange` gave."""
+    """Milliseconds to fetch a municipality's measures from `mange` and from `fa`; and how many it has."""
     with lokal_database(innhold, mange) as stor, lokal_database(innhold, fa) as liten:
         treff = len(lokale_tiltak(stor, kommune=_SPURT))
         if treff != len(lokale_tiltak(liten, kommune=_SPURT)) or treff != _TREFF:

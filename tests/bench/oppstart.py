@@ -46,7 +46,9 @@ def ledig_port() -> int:
 
 
 @contextmanager
-def prosess(kommando: Sequence[str], logg: Path, miljo: Mapping[str, str], mappe: Path = ROT) -> Iterator[None]:
+def prosess(
+    kommando: Sequence[str], logg: Path, miljo: Mapping[str, str], mappe: Path = ROT
+) -> Iterator[None]:
     """Run a command in its own process group and end the whole group afterwards."""
     with logg.open("ab") as ut:
         p = subprocess.Popen(
@@ -71,7 +73,7 @@ def prosess(kommando: Sequence[str], logg: Path, miljo: Mapping[str, str], mappe
 
 
 def vent_pa(svarer: Callable[[], bool], hva: str, logg: Path, siden: float) -> float:
-    """Ask until `svarer` is true; seconds since `siden`. Raises Maalefeil with the end of the log when it never is."""
+    """Ask until `svarer` is true; seconds since `siden`. Raises Maalefeil, with the end of the log."""
     while time.monotonic() - siden < _TALMODIG:
         if svarer():
             return time.monotonic() - siden
@@ -93,7 +95,7 @@ def miljo_for(database: str, porter: Porter) -> dict[str, str]:
 
 @contextmanager
 def vart(mappe: Path) -> Iterator[Kjorer]:
-    """Tiltakslosen as `make run` starts it on a machine where everything is set up, with a database in `mappe`.
+    """Tiltakslosen as `make run` starts it where everything is set up, with a database in `mappe`.
 
     Raises Maalefeil when the model is not trained on what lies here: then the start would be a training.
     """
@@ -142,9 +144,7 @@ def startbot(mappe: Path) -> Iterator[Kjorer]:
     klient = Klient(port)
     kommando = [str(python_i(ROT, "rasa")), "-W", "ignore", "-m", "rasa", "run", "--interface", LOKAL]
     start = time.monotonic()
-    with prosess(
-        [*kommando, "--port", str(port)], logg, {**rent_miljo(os.environ), **RASA_MILJO}, STARTBOT
-    ):
+    with prosess([*kommando, "--port", str(port)], logg, {**rent_miljo(os.environ), **RASA_MILJO}, STARTBOT):
         tok = vent_pa(lambda: _hilser(klient), "Startboten", logg, start)
         klient.lukk()
         yield Kjorer(port, tok)
@@ -155,5 +155,3 @@ def _hilser(klient: Klient) -> bool:
         return spor_startbot(klient, "oppstart", "hi")
     except OSError:
         return False
-
-

@@ -43,15 +43,15 @@ PROFILER: tuple[Profil, ...] = (
 
 
 def vurdering_us(regelsett: Regelsett, i_dag: date) -> float:
-    """Microseconds to evaluate every measure of `regelsett` for one profile, deriving facts included; the median over
-    the profiles."""
+    """Microseconds to evaluate every measure of `regelsett` for one profile, deriving facts included; the
+    median over the profiles."""
     tider = vekselvis(*(lambda p=p: regelsett.vurder(p, i_dag) for p in PROFILER), blokker=9)  # type: ignore[misc]
     return statistics.median(tider) * 1e6
 
 
 def tidslinje_ms(regelsett: Regelsett, i_dag: date) -> tuple[float, float]:
-    """Milliseconds for the timeline of 48 months, and for the evaluator called 48 times, each the median over the
-    profiles."""
+    """Milliseconds for the timeline of 48 months, and for the evaluator called 48 times, each the
+    median over the profiles."""
     ut: list[tuple[float, float]] = []
 
     def en_for_en(profil: Profil) -> None:
@@ -70,16 +70,19 @@ def tidslinje_ms(regelsett: Regelsett, i_dag: date) -> tuple[float, float]:
 
 def neste_ms(regelsett: Regelsett, i_dag: date, bare: Sequence[str] | None = None) -> float:
     """Milliseconds to find the next question; the slowest of the profiles."""
-    return max(
-        vekselvis(
-            *(lambda p=p: neste_sporsmal(regelsett, p, i_dag, bare) for p in PROFILER),  # type: ignore[misc]
-            blokker=7,
+    return (
+        max(
+            vekselvis(
+                *(lambda p=p: neste_sporsmal(regelsett, p, i_dag, bare) for p in PROFILER),  # type: ignore[misc]
+                blokker=7,
+            )
         )
-    ) * 1e3
+        * 1e3
+    )
 
 
 def mal_vurdering(alle: Regelsett, nasjonale: Regelsett, i_dag: date) -> list[Rad]:
-    """The lines for evaluation: the real catalogue, and ours beside plain booleans on the same 60 × 8 conditions."""
+    """The lines for evaluation: the real catalogue, and 60 × 8 conditions beside plain booleans."""
     us = vurdering_us(nasjonale, i_dag)
     per_60 = us / len(nasjonale.tiltak) * 60
     hele = vurdering_us(alle, i_dag)
@@ -102,8 +105,8 @@ def mal_vurdering(alle: Regelsett, nasjonale: Regelsett, i_dag: date) -> list[Ra
             "≤ 200 µs",
             per_60 <= VURDERING_US,
             (
-                f"de {len(nasjonale.tiltak)} nasjonale tiltakene ({antall} vilkår): {tall(us, 'µs')} per profil; hele "
-                f"katalogen ({len(alle.tiltak)} tiltak): {tall(hele, 'µs')}. Utledning av fakta er med.",
+                f"de {len(nasjonale.tiltak)} nasjonale tiltakene ({antall} vilkår): {tall(us, 'µs')}; "
+                f"hele katalogen ({len(alle.tiltak)} tiltak): {tall(hele, 'µs')}. Utledning av fakta er med.",
             ),
         ),
         Rad(

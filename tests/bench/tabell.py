@@ -13,7 +13,7 @@ _OVERSKRIFT = ("hva", "vårt", "målestokk", "forhold", "mål", "nådd")
 
 @dataclass(frozen=True, slots=True)
 class Rad:
-    """What was measured. `nadd` None: not measured, or without a goal. `merknader` are printed under the table."""
+    """What was measured. `nadd` None: not measured. `merknader` are printed under the table."""
 
     hva: str
     vart: str
@@ -32,7 +32,7 @@ def tall(verdi: float, enhet: str = "") -> str:
 
 
 def prosentil(verdier: Sequence[float], prosent: int) -> float:
-    """The value `prosent` per cent of `verdier` are at or below. Raises ValueError for fewer than two values."""
+    """The value `prosent` per cent of `verdier` are at or below. Raises ValueError for fewer than two."""
     if len(verdier) < 2:
         raise ValueError("for få verdier")
     return statistics.quantiles(verdier, n=100, method="inclusive")[prosent - 1]

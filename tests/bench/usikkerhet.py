@@ -18,8 +18,8 @@ _FRO = 20260822
 
 @dataclass(slots=True)
 class Telling:
-    """Counts over (measure, profile). `uten_dekning`: a yes or no the full profile does not share, with what caused
-    it. `skjulte_ja` and `skjulte_kan`: what "unknown = no" would show as no, though it is a yes, or no no."""
+    """Counts over (measure, profile). `uten_dekning`: a yes or no the full profile does not share, by
+    cause. `skjulte_ja` and `skjulte_kan`: what "unknown = no" shows as no, though it is a yes, or not a no."""
 
     par: int = 0
     uavgjorte: int = 0
@@ -54,7 +54,7 @@ def tell(regelsett: Regelsett, i_dag: date, antall: int = 2000, fro: int = _FRO)
 
 
 def _arsaker(v: Vurdering, fasit: Vurdering, delvis: Fakta, hel: Fakta) -> list[str]:
-    """The conditions that were settled on the partial profile and otherwise on the full one, and on which facts."""
+    """The conditions that were settled in one way on the partial profile and in another on the full one."""
     riktig = {b.vilkar.id: b.utfall for b in fasit.begrunnelser}
     ut = []
     for b in v.begrunnelser:
@@ -65,11 +65,9 @@ def _arsaker(v: Vurdering, fasit: Vurdering, delvis: Fakta, hel: Fakta) -> list[
             kilde = delvis.utledet.get(navn)
             fra = f" utledet av {'+'.join(kilde.fra)}" if kilde else ""
             fakta.append(f"{navn}{fra}")
-        etter = riktig.get(b.vilkar.id)
-        ut.append(
-            f"{v.tiltak_id}/{b.vilkar.id}: {b.utfall.status} -> {etter.status if etter is not None else 'borte'}"
-            f" ({', '.join(fakta)})"
-        )
+        utfall = riktig.get(b.vilkar.id)
+        etter = utfall.status if utfall is not None else "borte"
+        ut.append(f"{v.tiltak_id}/{b.vilkar.id}: {b.utfall.status} -> {etter} ({', '.join(fakta)})")
     return ut or [f"{v.tiltak_id}: {v.verdikt} -> {fasit.verdikt} uten at noe vilkår er snudd"]
 
 
@@ -78,8 +76,9 @@ def mal_usikkerhet(regelsett: Regelsett, i_dag: date) -> Rad:
     t = tell(regelsett, i_dag)
     feil = sum(t.uten_dekning.values())
     merknader = [
-        f"{tall(t.par)} par av profil og tiltak, {tall(t.uavgjorte)} sto åpne for manglende opplysning. «ukjent = nei» "
-        f"ville vist {tall(t.skjulte_kan)} av dem som nei enda de er ja eller kanskje, {tall(t.skjulte_ja)} er rene ja."
+        f"{tall(t.par)} par av profil og tiltak, {tall(t.uavgjorte)} sto åpne for manglende opplysning. "
+        f"«ukjent = nei» ville vist {tall(t.skjulte_kan)} av dem som nei enda de er ja eller kanskje; "
+        f"{tall(t.skjulte_ja)} er rene ja."
     ]
     merknader += [f"uten dekning, {antall} ganger: {hva}" for hva, antall in t.uten_dekning.most_common(12)]
     return Rad(

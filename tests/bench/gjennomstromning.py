@@ -1,0 +1,184 @@
+"""Sixteen users at once on two Rasa workers, with Redis for the locks and PostgreSQL for the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pwd
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
+
+import aiohttp
+import yaml
+
+from bot.drift.prosesser import svarer
+from bot.drift.tjenester import LOKAL, Porter, helse, tjenester
+from bot.katalog.lasting import last
+from bot.katalog.motor import lag_motor
+from tests.bench.oppstart import ROT, Maalefeil, ledig_port, miljo_for, prosess, vent_pa
+from tests.bench.samtaler import SPORSMAL, TURER_PER_SAMTALE, VART, Klient, riktig_svar
+from tests.bench.tabell import Rad, last_na, prosentil, tall
+
+PER_SEKUND = 82.0
+_BRUKERE = 16
+_ARBEIDERE = 2
+_OPPVARMING_S = 6.0
+_MAL_S = 20.0
+
+
+def programmer() -> tuple[Path, str] | None:
+    """Where PostgreSQL's programs are and Redis's server is; None when either is not installed."""
+    pg = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[-3]))
+    redis = shutil.which("redis-server")
+    return (pg[-1].parent, redis) if pg and redis else None
+
+
+@contextmanager
+def postgres(mappe_med: Path) -> Iterator[int]:
+    """An empty PostgreSQL server in a directory of its own; its port. Raises Maalefeil."""
+    mappe = Path(mkdtemp(prefix="tiltak-benk-pg-"))
+    som: dict[str, object] = {}
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        eier = pwd.getpwnam("postgres")
+        os.chown(mappe, eier.pw_uid, eier.pw_gid)
+        som = {"user": eier.pw_uid, "group": eier.pw_gid, "extra_groups": []}
+
+    def kjor(program: str, *valg: str) -> None:
+        ferdig = subprocess.run(
+            [str(mappe_med / program), *valg],
+            cwd=mappe,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=60,
+            **som,  # type: ignore[call-overload]
+        )
+        if ferdig.returncode:
+            raise Maalefeil(f"{program} gikk ikke: {ferdig.stdout[-300:]}")
+
+    port = ledig_port()
+    data = str(mappe / "data")
+    kjor("initdb", "-D", data, "-U", "tiltak", "--auth=trust", "-E", "UTF8", "--locale=C", "-N")
+    valg = f"-k {mappe} -c listen_addresses={LOKAL} -c port={port}"
+    kjor("pg_ctl", "-D", data, "-w", "-l", str(mappe / "logg"), "-o", valg, "start")
+    try:
+        kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "app")
+        kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "rasa")
+        yield port
+    finally:
+        kjor("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        shutil.rmtree(mappe, ignore_errors=True)
+
+
+def endepunkter(mappe: Path, porter: Porter, pg_port: int, redis_port: int) -> Path:
+    """Rasa's endpoints file for this setup, in `mappe`."""
+    fil = mappe / "endpoints.yml"
+    innhold = {
+        "action_endpoint": {"url": f"http://{LOKAL}:{porter.actions}/webhook"},
+        "tracker_store": {
+            "type": "SQL",
+            "dialect": "postgresql",
+            "url": LOKAL,
+            "port": pg_port,
+            "db": "rasa",
+            "username": "tiltak",
+        },
+        "lock_store": {"type": "redis", "url": LOKAL, "port": redis_port, "db": 0},
+    }
+    fil.write_text(yaml.safe_dump(innhold), encoding="utf-8")
+    return fil
+
+
+@contextmanager
+def oppsett(mappe: Path, pg: Path, redis: str) -> Iterator[int]:
+    """All of it running; the front's port."""
+    porter = Porter(front=ledig_port(), rasa=ledig_port(), actions=ledig_port())
+    redis_port = ledig_port()
+    with ExitStack() as stabel:
+        pg_port = stabel.enter_context(postgres(pg))
+        redis_valg = ["--port", str(redis_port), "--bind", LOKAL, "--save", "", "--appendonly", "no"]
+        stabel.enter_context(
+            prosess([redis, *redis_valg, "--dir", str(mappe)], mappe / "redis.log", dict(os.environ))
+        )
+        database = f"postgresql+psycopg://tiltak@{LOKAL}:{pg_port}/app"
+        motor = lag_motor(database)
+        last(motor)
+        motor.dispose()
+        alle = tjenester(ROT, miljo_for(database, porter), porter)
+        fil = str(endepunkter(mappe, porter, pg_port, redis_port))
+        rasa = alle["rasa"]
+        alle["rasa"] = replace(
+            rasa,
+            kommando=[fil if del_ == "endpoints.yml" else del_ for del_ in rasa.kommando],
+            miljo={**rasa.miljo, "SANIC_WORKERS": str(_ARBEIDERE)},
+        )
+        start = time.monotonic()
+        for navn, t in alle.items():
+            stabel.enter_context(prosess(t.kommando, mappe / f"{navn}.log", t.miljo))
+        klient = Klient(porter.front)
+        vent_pa(lambda: svarer(helse(porter)), "Oppsettet med to arbeidere", mappe / "rasa.log", start)
+        vent_pa(lambda: riktig_svar(klient), "Oppsettet med to arbeidere", mappe / "rasa.log", start)
+        klient.lukk()
+        yield porter.front
+
+
+async def _en_bruker(okt: aiohttp.ClientSession, url: str, nr: int, slutt: float, ms: list[float]) -> int:
+    feil = 0
+    tur = nr * 7
+    while time.perf_counter() < slutt:
+        start = time.perf_counter()
+        kropp = {
+            "conversation_id": f"bruker-{nr}-{tur // TURER_PER_SAMTALE}",
+            "text": SPORSMAL[tur % len(SPORSMAL)],
+        }
+        async with okt.post(url, json=kropp) as svar:
+            await svar.read()
+            feil += svar.status != 200
+        ms.append((time.perf_counter() - start) * 1e3)
+        tur += 1
+    return feil
+
+
+async def _mange(port: int, sekunder: float) -> tuple[list[float], int, float]:
+    """Milliseconds of every answer, the number of errors, and answers a second."""
+    ms: list[float] = []
+    url = f"http://{LOKAL}:{port}{VART}"
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as okt:
+        start = time.perf_counter()
+        feil = sum(
+            await asyncio.gather(*(_en_bruker(okt, url, n, start + sekunder, ms) for n in range(_BRUKERE)))
+        )
+        tok = time.perf_counter() - start
+    return ms, feil, len(ms) / tok
+
+
+def mal_gjennomstromning(mappe: Path) -> Rad:
+    """The line for throughput; not measured, with the reason, where Redis or PostgreSQL is not installed."""
+    hva, mal = "16 brukere, to Rasa-arbeidere, Redis, PostgreSQL", "≥ 82 svar/s"
+    funnet = programmer()
+    if funnet is None:
+        hvorfor = "redis-server eller postgresql er ikke installert: apt-get install redis-server postgresql"
+        return Rad(hva, "ikke målt", "82 svar/s (tom bot, RASA.md)", "", mal, None, (hvorfor,))
+    with oppsett(mappe, *funnet) as port:
+        asyncio.run(_mange(port, _OPPVARMING_S))
+        ms, feil, per_sekund = asyncio.run(_mange(port, _MAL_S))
+        last = last_na()
+    return Rad(
+        hva,
+        tall(per_sekund, "svar/s"),
+        "82 svar/s (tom bot, RASA.md)",
+        tall(per_sekund / PER_SEKUND),
+        mal,
+        per_sekund >= PER_SEKUND and feil == 0,
+        (
+            f"{len(ms)} svar, {feil} feil, p50 {tall(prosentil(ms, 50), 'ms')}, "
+            f"p95 {tall(prosentil(ms, 95), 'ms')}; "
+            f"spørrerne deler kjernene med tjenesten; {last}",
+        ),
+    )
