@@ -1,83 +1,38 @@
-"""Words as the index sees them: lemmas, compounds split by the index's own vocabulary, everyday synonyms joined."""
+"""Words as the index sees them: lemmas, one form for the same word, groups of kindred words, phrases as one term."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 import simplemma
+import yaml
 
-_ORD = re.compile(r"§\s*\d+(?:-\d+)?(?:\s?[a-z])?(?![a-zæøå])|\d+(?:[.,]\d+)?|[a-zæøåéèòôäöü]+", re.I)
-
-# Function words and polite words that tell nothing of the subject.
-STOPPORD = frozenset(
-    """
-    en ei et eit den det de dei han hun ho man vi jeg eg du dere de meg seg sin si sitt sine hans hennes
-    og eller men som at om for fra frå til i på av med uten utan ved mot etter under over mellom hos
-    er var være vere blir bli ble blei har ha hadde kan kunne skal skulle må måtte vil ville bør burde får få fikk fekk
-    ikke ikkje da då nå no når hva kva hvem kven hvor kor hvordan korleis hvilken hvilke kva kvifor hvorfor
-    egentlig eigentleg bare berre også òg så mer meir mest noen nokon noe noko alle denne dette disse dei
-    hei takk vær snill si fortell forklar spør spørsmål lurer lure gjelde gjeld gjelder deltaker deltakar bruker brukar
-    person min mi mitt mine vår her der slik sånn enn finnes finst være gi gir
-    """.split()
+_ORD = re.compile(
+    r"§\s*\d+(?:-\d+)?(?:\s?[a-z])?(?![a-zæøå])|\b[abc][12]\b|\d+(?:[.,]\d+)?|[a-zæøåéèòôäöü]+", re.I
 )
+_LISTE = yaml.load(Path(__file__).with_name("ordliste.yml").read_bytes(), Loader=yaml.CSafeLoader)
 
-# Everyday words and abbreviations for the same thing; the right-hand side is what the index holds.
-SYNONYMER: dict[str, tuple[str, ...]] = {
-    "intro": ("introduksjonsprogram",),
-    "introen": ("introduksjonsprogram",),
-    "introprogram": ("introduksjonsprogram",),
-    "introduksjonsprogrammet": ("introduksjonsprogram",),
-    "ip": ("introduksjonsprogram",),
-    "introstønad": ("introduksjonsstønad",),
-    "introlønn": ("introduksjonsstønad",),
-    "kvp": ("kvalifiseringsprogram",),
-    "kvalifiseringsprogrammet": ("kvalifiseringsprogram",),
-    "vgs": ("videregående",),
-    "vgo": ("videregående",),
-    "vidaregåande": ("videregående",),
-    "ukrainer": ("kollektiv", "beskyttelse"),
-    "ukrainar": ("kollektiv", "beskyttelse"),
-    "ukraina": ("kollektiv", "beskyttelse"),
-    "ukrainsk": ("kollektiv", "beskyttelse"),
-    "vern": ("beskyttelse",),
-    "lts": ("lønnstilskudd",),
-    "tilskot": ("tilskudd",),
-    "lønstilskot": ("lønnstilskudd",),
-    "veke": ("uke",),
-    "månad": ("måned",),
-    "mnd": ("måned",),
-    "mnder": ("måned",),
-    "timar": ("time",),
-    "lengde": ("varighet",),
-    "varer": ("varighet",),
-    "vare": ("varighet",),
-    "lenge": ("varighet",),
-    "lenger": ("varighet",),
-    "forlenge": ("forlengelse",),
-    "forlenga": ("forlengelse",),
-    "forlengje": ("forlengelse",),
-    "forlenging": ("forlengelse",),
-    "forlenget": ("forlengelse",),
-    "tiltakspengar": ("tiltakspenger",),
-    "rettleiar": ("veileder",),
-    "veiledar": ("veileder",),
-    "arbeidssøkjar": ("arbeidssøker",),
-    "arbeidsretta": ("arbeidsrettet",),
-    "opplegg": ("program",),
-    "betaler": ("betale",),
-    "betalar": ("betale",),
-    "tener": ("lønn",),
-    "tjener": ("lønn",),
-    "barnevern": ("barnevernet",),
-    "klager": ("klage",),
-    "påklage": ("klage",),
-    "ungar": ("barn",),
-    "unger": ("barn",),
-    "unge": ("ung",),
-    "g": ("grunnbeløp",),
-    "grunnbeløpet": ("grunnbeløp",),
-}
+STOPPORD: frozenset[str] = frozenset(_LISTE["stoppord"].split())
+_SAMME: dict[str, tuple[str, ...]] = {str(k): tuple(str(v).split()) for k, v in _LISTE["samme"].items()}
+_FRASER = [(navn, re.compile(monster)) for navn, monster in _LISTE["fraser"].items()]
+_TALLORD: dict[str, str] = {k: str(v) for k, v in _LISTE["tallord"].items()}
+_TYPER = [(re.compile(t["monster"]), frozenset(t["enheter"])) for t in _LISTE["sporsmalstyper"]]
+_ANDRE_LAND = re.compile(_LISTE["andre_land"])
+_FORTID = re.compile(_LISTE["fortid"])
+
+
+def _etter_ord(lister: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    ut: dict[str, tuple[str, ...]] = {}
+    for navn, ord_ in lister.items():
+        for o in ord_:
+            ut[o] = (*ut.get(o, ()), navn)
+    return ut
+
+
+GRUPPER = _etter_ord({f"~{navn}": str(ord_).split() for navn, ord_ in _LISTE["grupper"].items()})
+MERKER = _etter_ord(_LISTE["merker"])
 
 
 @lru_cache(maxsize=20_000)
@@ -90,22 +45,53 @@ def lemma(ord_: str) -> str:
     return nynorsk
 
 
-def termer(tekst: str) -> list[str]:
-    """The content words of a text as lemmas, synonyms joined, function words left out, in order."""
-    ut: list[str] = []
-    for treff in _ORD.finditer(tekst.lower()):
-        ord_ = treff.group()
-        if ord_.startswith("§"):
-            ut.append("§" + ord_[1:].replace(" ", ""))
-        elif ord_ in SYNONYMER:
-            ut += SYNONYMER[ord_]
-        elif ord_ not in STOPPORD:
-            grunnform = lemma(ord_)
-            if grunnform in SYNONYMER:
-                ut += SYNONYMER[grunnform]
-            elif grunnform not in STOPPORD:
-                ut.append(grunnform)
+@lru_cache(maxsize=20_000)
+def _termer_for(ord_: str) -> tuple[str, ...]:
+    if ord_.startswith("§"):
+        renset = "§" + ord_[1:].replace(" ", "")
+        return _SAMME.get(renset, (renset,))
+    for form in (ord_, _TALLORD.get(ord_, "")):
+        if form in _SAMME:
+            return _SAMME[form]
+    if ord_ in _TALLORD:
+        return (_TALLORD[ord_],)
+    if ord_ in STOPPORD:
+        return ()
+    grunnform = lemma(ord_)
+    if grunnform in _SAMME:
+        return _SAMME[grunnform]
+    if ord_.startswith("intro") and not ord_.startswith("introduksjon") and len(ord_) > 8:
+        return ("introduksjonsprogram", *_termer_for(ord_[5:]))
+    return () if grunnform in STOPPORD else (grunnform,)
+
+
+def ord_i(tekst: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The content words of a text, each as it stands and as the index's terms, in order; phrases last."""
+    liten = tekst.lower()
+    ut = [(o, t) for o in _ORD.findall(liten) if (t := _termer_for(o))]
+    ut += [(navn, (navn,)) for navn, monster in _FRASER if monster.search(liten)]
     return ut
+
+
+def termer(tekst: str) -> list[str]:
+    """The terms of a text: lemmas in one form each, function words left out, phrases as one term at the end."""
+    return [t for _, termer_ in ord_i(tekst) for t in termer_]
+
+
+def enheter(tekst: str) -> frozenset[str]:
+    """The units an answer would have, by the kind of question: how long, how much, how old, by when."""
+    liten = tekst.lower()
+    return frozenset().union(*(e for monster, e in _TYPER if monster.search(liten)))
+
+
+def er_fortid(tekst: str) -> bool:
+    """Does the question ask how things were before?"""
+    return _FORTID.search(tekst.lower()) is not None
+
+
+def er_andre_land(tekst: str) -> bool:
+    """Does the question ask about another country's system?"""
+    return _ANDRE_LAND.search(tekst.lower()) is not None
 
 
 def del_sammensatt(ord_: str, ordforrad: frozenset[str]) -> tuple[str, ...]:

@@ -480,7 +480,13 @@ _ALLE = (
         110,
     ),
     _utledet("botid_ved_vedtak", "tall", "måneder bosatt da vedtaket treffes", "bosatt_dato", "tid"),
-    _utledet("yngste_barn_maneder", "tall", "yngste barns alder i måneder", "yngste_barn_alder", "tid"),
+    _utledet(
+        "barnet_innen_14_maneder",
+        "ja_nei",
+        "måneden yngste barn fyller 14 måneder er ikke over",
+        "yngste_barn_alder",
+        "tid",
+    ),
     _utledet(
         "innenfor_norskrett", "ja_nei", "innenfor retten til norskopplæring", "tilbud_om_oppstart", "tid"
     ),

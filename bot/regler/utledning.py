@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from bot.profil.fakta import ORDNINGER, UTDANNINGER, Profil, Verdi
@@ -125,12 +125,17 @@ def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
     if not aldre:
         return
     heltall = [int(a) for a in aldre if isinstance(a, int | float)]
+    # On the last day of the year every birthday of the year has been.
+    i_ar = (0,) if (i_dag.month, i_dag.day) == (12, 31) else (0, 1)
     sett(
         "aldersar",
-        tuple(a + d for a, d in product(heltall, (0, 1))),
+        tuple(a + d for a, d in product(heltall, i_ar)),
         ("alder",),
         "alderen personen fyller i år",
     )
+    siden_skolestart = i_ar if i_dag.month >= _SKOLESTART else (-1, 0)
+    grunn = "alderen det året skoleåret tok til"
+    sett("skolearsalder", tuple(a + d for a, d in product(heltall, siden_skolestart)), ("alder",), grunn)
     if isinstance(tillatelse, date) and tillatelse <= i_dag:
         ar = hele_maneder(tillatelse, i_dag) // 12
         mulige = tuple(a - d for a, d in product(heltall, (ar, ar + 1)) if a - d >= 0)
@@ -153,24 +158,43 @@ def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
         dag = tilbud if isinstance(tilbud, date) else i_dag
         fra: tuple[str, ...] = ("bosatt_dato", "tilbud_om_oppstart") if dag is tilbud else ("bosatt_dato",)
         fra_dager = [bosatt]
-        if (
-            isinstance(tillatelse, date) and tillatelse > bosatt
-        ):  # an earlier permit may or may not have counted
+        # an earlier permit may or may not have counted
+        if isinstance(tillatelse, date) and tillatelse > bosatt:
             fra_dager.append(tillatelse)
         if isinstance(tilbud, date) or not i_intro:
             grunn = "botid med slik tillatelse da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
             sett("botid_ved_vedtak", tuple(max(hele_maneder(d, dag), 0) for d in fra_dager), fra, grunn)
-    barn = v.get("yngste_barn_alder")
-    if barn:
-        maneder: list[Verdi] = []
-        for alder in barn:
-            if isinstance(alder, int):
-                maneder += [alder * 12, alder * 12 + 11]
-            elif isinstance(alder, float):
-                maneder.append(round(alder * 12))
-        sett("yngste_barn_maneder", tuple(maneder), ("yngste_barn_alder",), "alderen regnet i måneder")
+    _utled_barn(v, sett, i_dag)
     if isinstance(tilbud, date):
         _utled_norskrett(v, sett, tilbud, i_dag)
+
+
+_STONADSMANEDER = 14
+
+
+def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
+    """Whether the month the youngest child turns 14 months is over (folketrygdloven § 15-5 second paragraph, from 1 July
+    2026). A whole number of years may be any month of that year; a child of 14 months turned so this month or last."""
+    mulige: set[bool] = set()
+    siste_dag = pluss_maneder(i_dag.replace(day=1), 1) == i_dag + timedelta(days=1)
+    for alder in v.get("yngste_barn_alder", ()):
+        if isinstance(alder, int):
+            maneder = range(alder * 12, alder * 12 + 12)
+        elif isinstance(alder, float):
+            maneder = range(round(alder * 12), round(alder * 12) + 1)
+        else:
+            continue
+        for m in maneder:
+            mulige |= (
+                {m < _STONADSMANEDER} if m != _STONADSMANEDER else {True} if siste_dag else {True, False}
+            )
+    svar = tuple(sorted(mulige, reverse=True))
+    sett(
+        "barnet_innen_14_maneder",
+        svar,
+        ("yngste_barn_alder",),
+        "barnets alder (folketrygdloven § 15-5 annet ledd)",
+    )
 
 
 def _utled_norskrett(v: _V, sett: _Sett, tilbud: date, i_dag: date) -> None:

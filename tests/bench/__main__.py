@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.kanaler.samtale import i_dag
 from bot.katalog.innlesing import les_alt
+from bot.regler.datoer import i_dag
 from bot.regler.vurdering import Regelsett
 from bot.svar.tjeneste import tiltaksregler
 from tests.bench import katalog, regler, usikkerhet

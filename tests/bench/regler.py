@@ -45,7 +45,7 @@ PROFILER: tuple[Profil, ...] = (
 def vurdering_us(regelsett: Regelsett, i_dag: date) -> float:
     """Microseconds to evaluate every measure of `regelsett` for one profile, deriving facts included; the
     median over the profiles."""
-    tider = vekselvis(*(lambda p=p: regelsett.vurder(p, i_dag) for p in PROFILER), blokker=9)  # type: ignore[misc]
+    tider = vekselvis(*(lambda p=p: regelsett.vurder(p, i_dag) for p in PROFILER), blokker=9)
     return statistics.median(tider) * 1e6
 
 
@@ -73,7 +73,7 @@ def neste_ms(regelsett: Regelsett, i_dag: date, bare: Sequence[str] | None = Non
     return (
         max(
             vekselvis(
-                *(lambda p=p: neste_sporsmal(regelsett, p, i_dag, bare) for p in PROFILER),  # type: ignore[misc]
+                *(lambda p=p: neste_sporsmal(regelsett, p, i_dag, bare) for p in PROFILER),
                 blokker=7,
             )
         )

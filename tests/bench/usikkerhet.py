@@ -19,7 +19,7 @@ _FRO = 20260822
 @dataclass(slots=True)
 class Telling:
     """Counts over (measure, profile). `uten_dekning`: a yes or no the full profile does not share, by
-    cause. `skjulte_ja` and `skjulte_kan`: what "unknown = no" shows as no, though it is a yes, or not a no."""
+    cause. `skjulte_ja` and `skjulte_kan`: what "unknown = no" shows as no, though it is a yes, or no no."""
 
     par: int = 0
     uavgjorte: int = 0
