@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from actions import regel
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.profil.fakta import Profil
@@ -38,9 +39,7 @@ def nevnt_eier(tekst: str) -> str | None:
     return next((eier for eier, monster in _EIERE if monster.search(tekst)), None)
 
 
-def lag_anbefaling(
-    k: Kontekst, profil: Profil, i_dag: date, eier: str | None, utenom: frozenset[str]
-) -> Anbefaling:
+def lag_anbefaling(k: Kontekst, profil: Profil, i_dag: date, eier: str | None, utenom: frozenset[str]) -> Anbefaling:
     """The national measures of one owner, or of all, for a profile."""
     t = k.tjeneste
 
@@ -56,12 +55,15 @@ def lag_anbefaling(
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The measures that fit, may fit and do not, for what is known of the participant."""
+    """The measures that fit, may fit and do not, for what is known of the participant.
+
+    A question that tells nothing of a participant and that a rule clearly answers gets the rule."""
+    uten_fakta = not melding.opplysninger and melding.sporsmal not in ("hvilke", "liste", None)
+    if melding.intent == "anbefal_tiltak" and uten_fakta and regel.beste(k, melding) is not None:
+        return regel.svar(k, samtale, melding, i_dag)
     if melding.intent == "anbefal_tiltak":
         samtale.bare_eier = nevnt_eier(melding.tekst)
-    utenom = (
-        frozenset({samtale.spurt_om}) if melding.intent == "vet_ikke" and samtale.spurt_om else frozenset()
-    )
+    utenom = frozenset({samtale.spurt_om}) if melding.intent == "vet_ikke" and samtale.spurt_om else frozenset()
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, utenom)
     samtale.tema = "anbefaling"
     samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]

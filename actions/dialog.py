@@ -25,11 +25,9 @@ _VET_IKKE = re.compile(r"\b(vet ikke|veit ikkje|usikker|aner ikke|ukjent|hopp ov
 
 def er_ny_person(melding: Melding) -> bool:
     """Whether the message speaks of somebody new rather than of the participant before."""
-    return (
-        bool(melding.opplysninger)
-        and bool(_NY_PERSON.search(melding.tekst))
-        and not _VARIASJON.match(melding.tekst)
-    )
+    if melding.ny_person:
+        return True
+    return bool(melding.opplysninger) and bool(_NY_PERSON.search(melding.tekst)) and not _VARIASJON.match(melding.tekst)
 
 
 def tolk_svar(faktum_navn: str, tekst: str) -> tuple[Verdi, ...] | None:
@@ -68,9 +66,7 @@ def med_kort_svar(samtale: Samtale, melding: Melding) -> Melding:
     verdier = tolk_svar(samtale.spurt_om, melding.tekst)
     if verdier is None:
         return melding
-    return replace(
-        melding, intent="oppgi_fakta", sikkerhet=1.0, opplysninger=(Opplysning(samtale.spurt_om, verdier),)
-    )
+    return replace(melding, intent="oppgi_fakta", sikkerhet=1.0, opplysninger=(Opplysning(samtale.spurt_om, verdier),))
 
 
 def ta_inn_fakta(samtale: Samtale, melding: Melding) -> None:
@@ -78,7 +74,7 @@ def ta_inn_fakta(samtale: Samtale, melding: Melding) -> None:
     if not melding.opplysninger:
         return
     if er_ny_person(melding):
-        samtale.profil = {}
+        samtale.bytt_person()
     samtale.tenkt = None
     samtale.profil = flett(samtale.profil, melding.opplysninger)
 

@@ -51,6 +51,8 @@ def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list
     melding = med_kort_svar(samtale, melding)
     if samtale.spurt_om and vet_ikke(melding):
         return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
+    if melding.tilbake and not melding.tiltak and samtale.tilbake():
+        return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     evne = velg_evne(samtale, melding)
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
@@ -72,9 +74,7 @@ class _Handling(Action):
     def name(self) -> str:
         return f"action_{self.evne}"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[dict[str, Any]]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         svar_id = await asyncio.to_thread(self._svar, tracker.sender_id, dict(tracker.latest_message))
         dispatcher.utter_message(json_message={"svar_id": svar_id})
         return []
@@ -88,9 +88,7 @@ class _Handling(Action):
 
 
 def _handling(evne: str) -> type[_Handling]:
-    return type(
-        f"Action{evne.title().replace('_', '')}", (_Handling,), {"evne": evne, "__module__": __name__}
-    )
+    return type(f"Action{evne.title().replace('_', '')}", (_Handling,), {"evne": evne, "__module__": __name__})
 
 
 ActionAnbefalTiltak = _handling("anbefal_tiltak")

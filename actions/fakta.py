@@ -29,6 +29,6 @@ def vis(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[di
 
 def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Forget the participant. Facts in the same message ("ny deltaker, A1") are the next one's."""
-    samtale.profil, samtale.tenkt, samtale.spurt_om = {}, None, None
+    samtale.profil, samtale.tenkt, samtale.forrige, samtale.spurt_om = {}, None, None, None
     samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
     return [glemt(k.tjeneste, i_dag, samtale.malform)]

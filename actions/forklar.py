@@ -22,7 +22,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     """What a measure is, or the side of it that was asked about."""
     tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and melding.ord <= 5 else ())
     if not tiltak:
-        if melding.tvil:
+        if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
     if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in _SIDER:
@@ -59,9 +59,7 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     if not ider:
         return regel.svar(k, samtale, melding, i_dag)
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
-    treff = [
-        t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= _REGEL_KOMBINASJON
-    ]
+    treff = [t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= _REGEL_KOMBINASJON]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]

@@ -22,9 +22,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return vurder.svar(k, samtale, melding, i_dag)
         return anbefal.svar(k, samtale, melding, i_dag)
     # "hun" tells who is spoken of; it is no part of what is supposed
-    for_ = flett(
-        samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3]
-    )
+    for_ = flett(samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3])
     samtale.tenkt = flett(for_, melding.opplysninger)
     if melding.tiltak:
         return vurder.svar(k, samtale, melding, i_dag)

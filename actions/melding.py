@@ -14,7 +14,8 @@ from bot.profil.samtale import Malform, Opplysning
 class Melding:
     """What one message holds: its intent, the facts it states, the measures it names, and what kind of question it is.
 
-    `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about.
+    `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about. The
+    message may turn to somebody else (`ny_person`), back again (`tilbake`), or ask to forget everything (`glem_alt`).
     """
 
     tekst: str
@@ -25,6 +26,9 @@ class Melding:
     tvil: tuple[str, ...] = ()
     sporsmal: str | None = None
     dag: date | None = None
+    ny_person: bool = False
+    tilbake: bool = False
+    glem_alt: bool = False
     malform: Malform | None = None
 
     @property
@@ -62,12 +66,7 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
     )
     frie = [n for n in navn if not n["value"].get("i_faktum")]
     sikre = tuple(dict.fromkeys(n["value"]["id"] for n in frie if not n["value"].get("alternativer")))
-    tvil = [
-        i
-        for n in frie
-        if n["value"].get("alternativer")
-        for i in (n["value"]["id"], *n["value"]["alternativer"])
-    ]
+    tvil = [i for n in frie if n["value"].get("alternativer") for i in (n["value"]["id"], *n["value"]["alternativer"])]
     sporsmal: Mapping[str, Any] = next((e["value"] for e in entiteter if e.get("entity") == "sporsmal"), {})
     malform = next((e["value"] for e in entiteter if e.get("entity") == "malform"), None)
     return Melding(
@@ -79,5 +78,8 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         tvil=tuple(dict.fromkeys(tvil)),
         sporsmal=sporsmal.get("type"),
         dag=_dag(sporsmal.get("dato_omtalt")),
+        ny_person=bool(sporsmal.get("ny_person")),
+        tilbake=bool(sporsmal.get("tilbake")),
+        glem_alt=bool(sporsmal.get("glem_alt")),
         malform=malform if malform in ("nb", "nn") else None,
     )

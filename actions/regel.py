@@ -43,9 +43,9 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
     )
 
 
-def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str]) -> Any:
-    """The rule text that answers a question about a measure, when one clearly does; else None."""
-    treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[tiltak[0]].navn])
+def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = ()) -> Any:
+    """The rule text that clearly answers a question, or None. `tiltak` are the measures it is about."""
+    treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
     return treff[0].regel if treff and treff[0].poeng >= _SIKKERT else None
 
 
@@ -61,11 +61,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     if not treff or treff[0].poeng < _SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
-            return [
-                forklaringssvar(
-                    k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal
-                )
-            ]
+            return [forklaringssvar(k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
         if melding.intent == "utenfor":
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]

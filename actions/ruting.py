@@ -14,9 +14,7 @@ _SAMTIDIG = re.compile(
     r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen av)\b",
     re.I,
 )
-_SIDER = frozenset(
-    {"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "naar_gjaldt"}
-)
+_SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "naar_gjaldt"})
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
 
 
@@ -24,6 +22,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
     intent = melding.intent
     saklig = bool(melding.opplysninger or melding.tiltak)
+    if melding.glem_alt:
+        return "glem"
     if intent in _SMAPRAT and not (intent in ("hilsen", "takk", "hjelp") and saklig and melding.ord > 4):
         return intent
     if _BARE_HVORFOR.match(melding.tekst):

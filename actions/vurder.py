@@ -29,17 +29,15 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     """The verdict of the measure named, or of the one talked about."""
     tiltak = _tiltak(samtale, melding)
     if tiltak is None:
+        if regel.beste(k, melding) is not None or not melding.tvil:
+            return regel.svar(k, samtale, melding, i_dag)
         return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
     neste = neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], nevn_program=False)
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
     funnet = regel.beste(k, melding, [tiltak]) if melding.intent != "oppgi_fakta" else None
-    return [
-        vurderingssvar(
-            k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet
-        )
-    ]
+    return [vurderingssvar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet)]
 
 
 def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

@@ -35,10 +35,7 @@ def _katalog(framdrift: Framdrift, stopp: Stoppsignal) -> None:
     if logg.exists():
         logg.unlink()
     kommando = [str(python_i(ROT, "app")), "-m", "bot.katalog"]
-    if (
-        kjor_steg("Laster katalogen", kommando, logg, framdrift, stopp, rot=ROT, miljo=rent_miljo(os.environ))
-        != 0
-    ):
+    if kjor_steg("Laster katalogen", kommando, logg, framdrift, stopp, rot=ROT, miljo=rent_miljo(os.environ)) != 0:
         raise Driftsfeil("Katalogen lot seg ikke laste:", *slutten_av(logg, 12))
     for linje in slutten_av(logg, 1):
         framdrift.si(linje)
@@ -55,9 +52,7 @@ def kjor(argumenter: argparse.Namespace, framdrift: Framdrift, stopp: Stoppsigna
     tilsyn = Tilsyn(ROT, framdrift, stopp)
 
     def klar() -> None:
-        framdrift.rett(
-            f"\nTiltakslosen er klar: {porter.adresse}\nStopp med Ctrl-C. Logger ligger i mappa logs."
-        )
+        framdrift.rett(f"\nTiltakslosen er klar: {porter.adresse}\nStopp med Ctrl-C. Logger ligger i mappa logs.")
 
     try:
         framdrift.si("Starter Rasa, handlingsserveren og nettsiden")

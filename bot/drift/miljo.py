@@ -59,9 +59,7 @@ def feil_fra_logg(hva: str, logg: Path) -> Driftsfeil:
     linjer = slutten_av(logg, 40)
     tekst = "\n".join(linjer).lower()
     if "no space left" in tekst:
-        return Driftsfeil(
-            f"{hva}: disken er full.", "Miljøene trenger om lag 3 GB. Frigjør plass og prøv igjen."
-        )
+        return Driftsfeil(f"{hva}: disken er full.", "Miljøene trenger om lag 3 GB. Frigjør plass og prøv igjen.")
     if any(tegn in tekst for tegn in _NETTFEIL):
         return Driftsfeil(
             f"{hva}: fikk ikke kontakt med pakkeregisteret.",
@@ -110,8 +108,7 @@ class Miljo:
     def _sjekk_maskin(self) -> None:
         if platform.system() != "Linux" or platform.machine() not in ("x86_64", "AMD64"):
             raise Driftsfeil(
-                "Rasa-miljøet er låst for Linux på x86-64, og dette er "
-                f"{platform.system()} på {platform.machine()}.",
+                f"Rasa-miljøet er låst for Linux på x86-64, og dette er {platform.system()} på {platform.machine()}.",
                 "Kjør i en Linux-maskin: WSL2 på Windows, eller en container med linux/amd64.",
             )
 
@@ -135,9 +132,7 @@ class Miljo:
         if not python_i(self._rot, navn).exists():
             python = finn_python(versjon, self._miljo) or self._uv_python(uv, versjon)
             shutil.rmtree(str(mappe), ignore_errors=True)
-            self._kjor(
-                f"Lager {navn}-miljøet (Python {versjon})", [uv, "venv", "--python", python, str(mappe)]
-            )
+            self._kjor(f"Lager {navn}-miljøet (Python {versjon})", [uv, "venv", "--python", python, str(mappe)])
         stempelfil = mappe / _STEMPEL
         if stempelfil.exists():
             stempelfil.unlink()
@@ -161,9 +156,7 @@ class Miljo:
         self._lag_verktoymiljo(mappe)
         python = str(mappe / "bin" / "python")
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        self._kjor(
-            "Henter installasjonsverktøyet uv", pip + ["-r", str(self._rot / "requirements" / "uv.lock")]
-        )
+        self._kjor("Henter installasjonsverktøyet uv", pip + ["-r", str(self._rot / "requirements" / "uv.lock")])
         stempel.skriv(stempelfil, onsket)
         return str(uv)
 
@@ -197,9 +190,7 @@ class Miljo:
 
     def _forsok(self, tekst: str, kommando: list[str]) -> int:
         miljo = dict(self._miljo, UV_NO_PROGRESS="1")
-        return kjor_steg(
-            tekst, kommando, self._logg, self._framdrift, self._stopp, rot=self._rot, miljo=miljo
-        )
+        return kjor_steg(tekst, kommando, self._logg, self._framdrift, self._stopp, rot=self._rot, miljo=miljo)
 
     def _kjor(self, tekst: str, kommando: list[str]) -> None:
         for_ = self._framdrift.gaatt()

@@ -79,9 +79,7 @@ def svarer(adresse: str, tidsgrense: float = 1.0) -> bool:
 class Tilsyn:
     """Keeps a set of services running until the user asks to stop."""
 
-    def __init__(
-        self, rot: Path, framdrift: Framdrift, stopp: Stoppsignal, rytme: Rytme | None = None
-    ) -> None:
+    def __init__(self, rot: Path, framdrift: Framdrift, stopp: Stoppsignal, rytme: Rytme | None = None) -> None:
         self._rot = rot
         self._framdrift = framdrift
         self._stopp = stopp
@@ -110,9 +108,7 @@ class Tilsyn:
             if not (meldt_klar or meldt_treg) and time.monotonic() - begynte > self._rytme.treg_etter:
                 meldt_treg = True
                 venter = ", ".join(en.tjeneste.navn for en in self._alle if not en.klar)
-                self._framdrift.si(
-                    f"Det tar lengre tid enn vanlig. Venter fortsatt på: {venter}. Se mappa logs."
-                )
+                self._framdrift.si(f"Det tar lengre tid enn vanlig. Venter fortsatt på: {venter}. Se mappa logs.")
             time.sleep(self._rytme.puls)
 
     def stopp(self) -> None:
@@ -152,9 +148,7 @@ class Tilsyn:
                     preexec_fn=_do_med_forelder if sys.platform == "linux" else None,
                 )
         except OSError as feil:
-            raise Driftsfeil(
-                f"Fikk ikke startet {tjeneste.navn}: {feil.strerror}.", str(feil.filename)
-            ) from feil
+            raise Driftsfeil(f"Fikk ikke startet {tjeneste.navn}: {feil.strerror}.", str(feil.filename)) from feil
         en.startet = time.monotonic()
         en.klar = False
 

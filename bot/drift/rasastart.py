@@ -28,9 +28,7 @@ async def _prov_modellen(app: Any, _lokke: Any) -> None:
     """
     tolket = await app.ctx.agent.parse_message(_PROVE)
     if not tolket.get("intent", {}).get("name") or not tolket.get("intent_ranking"):
-        sys.stderr.write(
-            "Modellen finner ingen hensikt i en prøvemelding: den er ødelagt. Kjør «make train».\n"
-        )
+        sys.stderr.write("Modellen finner ingen hensikt i en prøvemelding: den er ødelagt. Kjør «make train».\n")
         sys.stderr.flush()
         os._exit(3)
 

@@ -30,9 +30,7 @@ def avtrykk(rot: Path, stier: Iterable[str]) -> str:
     sum_ = hashlib.sha256()
     for fil in filer_under(rot, stier):
         innhold = fil.read_bytes()
-        sum_.update(
-            fil.relative_to(rot).as_posix().encode() + b"\0" + str(len(innhold)).encode() + b"\0" + innhold
-        )
+        sum_.update(fil.relative_to(rot).as_posix().encode() + b"\0" + str(len(innhold)).encode() + b"\0" + innhold)
     return sum_.hexdigest()
 
 

@@ -83,9 +83,7 @@ def sjekk_porter(porter: Porter) -> None:
         if ledig(vert, port):
             continue
         if port < 1024:
-            raise Driftsfeil(
-                f"Får ikke lytte på port {port} til {hva}.", f"Velg en port over 1023: {navn}=8080"
-            )
+            raise Driftsfeil(f"Får ikke lytte på port {port} til {hva}.", f"Velg en port over 1023: {navn}=8080")
         if port == porter.front and svarer(helse(porter)):
             raise Driftsfeil(
                 f"Tiltakslosen kjører allerede på {porter.adresse}.",

@@ -82,9 +82,7 @@ def tren(
         miljo={**rent_miljo(miljo), **RASA_MILJO},
     )
     if kode != 0 or not (rot / MODELL).is_file():
-        raise Driftsfeil(
-            "Treningen gikk ikke. Detaljer: logs/trening.log. Siste linjer:", *slutten_av(logg, 6)
-        )
+        raise Driftsfeil("Treningen gikk ikke. Detaljer: logs/trening.log. Siste linjer:", *slutten_av(logg, 6))
     stempel.skriv(rot / _STEMPEL, [grunnlag])
     framdrift.si(f"{tekst}: ferdig ({sekunder(framdrift.gaatt() - for_)})")
     return True

@@ -42,8 +42,7 @@ def utilgjengelig(fordi: str) -> ApiFeil:
     return ApiFeil(
         503,
         "unavailable",
-        f"Svaret kom ikke fram fordi {fordi}. Prøv igjen om litt; "
-        "det du har skrevet om deltakeren, er ikke mistet.",
+        f"Svaret kom ikke fram fordi {fordi}. Prøv igjen om litt; det du har skrevet om deltakeren, er ikke mistet.",
         {"Retry-After": "5"},
     )
 

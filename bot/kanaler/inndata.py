@@ -54,6 +54,5 @@ def ugyldig_samtale() -> ApiFeil:
     return ApiFeil(
         400,
         "bad_conversation_id",
-        "conversation_id må ha 1-128 tegn: bokstavene a-z, tall og ._:@=+~- . "
-        "Den kan ikke være et fødselsnummer.",
+        "conversation_id må ha 1-128 tegn: bokstavene a-z, tall og ._:@=+~- . Den kan ikke være et fødselsnummer.",
     )

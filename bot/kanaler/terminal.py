@@ -51,9 +51,7 @@ class Klient:
         kobling = http.client.HTTPConnection(self.vert, self.port, timeout=_TIDSGRENSE)
         try:
             raa = json.dumps(kropp).encode() if kropp is not None else None
-            kobling.request(
-                metode, sti, body=raa, headers={"Content-Type": "application/json"} if raa else {}
-            )
+            kobling.request(metode, sti, body=raa, headers={"Content-Type": "application/json"} if raa else {})
             svar = kobling.getresponse()
             tekst = svar.read()
             data = json.loads(tekst) if tekst else {}
@@ -61,8 +59,7 @@ class Klient:
             raise TjenesteBorte("Svaret lot vente på seg for lenge. Prøv igjen om litt.") from feil
         except (OSError, http.client.HTTPException, ValueError) as feil:
             raise TjenesteBorte(
-                f"Får ikke kontakt med Tiltakslosen på port {self.port}. "
-                "Start den med «make run» i et annet vindu."
+                f"Får ikke kontakt med Tiltakslosen på port {self.port}. Start den med «make run» i et annet vindu."
             ) from feil
         finally:
             kobling.close()
@@ -90,9 +87,7 @@ class Skriver:
         """The sources of some replies, each once."""
         linjer: dict[str, None] = {}
         for kilde in (k for s in svarene for k in (s.get("payload") or {}).get("sources", [])):
-            navn = ", ".join(
-                str(v) for v in (kilde.get("title"), kilde.get("locator"), kilde.get("year")) if v
-            )
+            navn = ", ".join(str(v) for v in (kilde.get("title"), kilde.get("locator"), kilde.get("year")) if v)
             historisk = " (historisk)" if kilde.get("status") == "historical" else ""
             adresse = f"\n    {kilde['url']}" if kilde.get("url") else ""
             linjer[f"  - {navn}{historisk}{adresse}"] = None
@@ -114,9 +109,7 @@ class Skriver:
         punkt = _LISTE.match(rad)
         innrykk = " " * (len(punkt.group(0)) if punkt else len(rad) - len(rad.lstrip()))
         return self._inni(
-            textwrap.fill(
-                rad, self.bredde, subsequent_indent=innrykk, break_long_words=False, break_on_hyphens=False
-            )
+            textwrap.fill(rad, self.bredde, subsequent_indent=innrykk, break_long_words=False, break_on_hyphens=False)
         )
 
     def _inni(self, tekst: str) -> str:
@@ -202,9 +195,7 @@ def main() -> int:
         print(f"TILTAKSLOSEN_PORT er «{port}», men må være et portnummer.", file=sys.stderr)
         return 1
     klient = Klient(int(port))
-    samtale = Samtale(
-        klient, Skriver(min(shutil.get_terminal_size().columns, 100), sys.stdout.isatty()), input, print
-    )
+    samtale = Samtale(klient, Skriver(min(shutil.get_terminal_size().columns, 100), sys.stdout.isatty()), input, print)
     try:
         # Deleting a conversation that does not exist tells whether the service is there, and costs nothing.
         klient.slett(samtale.id)

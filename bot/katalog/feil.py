@@ -132,9 +132,7 @@ def fra_pydantic(modell: type[BaseModel], feil: ValidationError, data: object) -
     ut: dict[Plass, str] = {}
     alle = feil.errors(include_url=False)
     for f in alle:
-        if f["type"] == "too_short" and any(
-            g["loc"][: len(f["loc"])] == f["loc"] for g in alle if g is not f
-        ):
+        if f["type"] == "too_short" and any(g["loc"][: len(f["loc"])] == f["loc"] for g in alle if g is not f):
             continue  # the list is only short because its faulty parts were not counted
         plass, flere = _plass_i(data, f["loc"], f["type"] in ("missing", "extra_forbidden"))
         if flere and f["type"] != "value_error":

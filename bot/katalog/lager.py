@@ -53,9 +53,7 @@ def hent_katalog(motor: Engine) -> Katalog:
             .order_by(TiltakRad.navn)
         ).all()
         kilderader = forbindelse.scalars(select(KildeRad.innhold).order_by(KildeRad.nr)).all()
-    tiltak = tuple(
-        Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt")
-    )
+    tiltak = tuple(Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt"))
     alle_kilder = {k.id: k for k in map(Kilde.model_validate, kilderader)}
     return Katalog(versjon, tiltak, {t.id: t for t in tiltak}, alle_kilder)
 
@@ -71,9 +69,7 @@ def hent_alt(motor: Engine, hoyst_lokale: int = 2000) -> tuple[Tiltak, ...]:
         antall = forbindelse.scalar(select(func.count()).select_from(TiltakRad).where(med_sted)) or 0
         sporring = select(TiltakRad.omrade, TiltakRad.innhold).order_by(TiltakRad.navn)
         rader = forbindelse.execute(sporring.where(~med_sted) if antall > hoyst_lokale else sporring).all()
-    return tuple(
-        Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt")
-    )
+    return tuple(Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt"))
 
 
 def hent_tiltak(motor: Engine, tiltak_id: str) -> Tiltak | None:
@@ -81,9 +77,7 @@ def hent_tiltak(motor: Engine, tiltak_id: str) -> Tiltak | None:
     return _ett(motor, TiltakRad.id == tiltak_id)
 
 
-def lokale_tiltak(
-    motor: Engine, *, kommune: str | None = None, fylke: str | None = None
-) -> tuple[Tiltak, ...]:
+def lokale_tiltak(motor: Engine, *, kommune: str | None = None, fylke: str | None = None) -> tuple[Tiltak, ...]:
     """Local measures of a municipality (with those of its whole county), or all in a county, by name.
 
     `kommune` and `fylke` are numbers ('3405') or names ('Lillehammer', 'Østre Toten'). A place without local
@@ -101,9 +95,7 @@ def lokale_tiltak(
         her = or_(her, i_fylket)
     ider = select(TiltakSted.tiltak_id).where(her)
     with motor.connect() as forbindelse:
-        rader = forbindelse.scalars(
-            select(TiltakRad.innhold).where(TiltakRad.id.in_(ider)).order_by(TiltakRad.navn)
-        )
+        rader = forbindelse.scalars(select(TiltakRad.innhold).where(TiltakRad.id.in_(ider)).order_by(TiltakRad.navn))
         return tuple(Tiltak.model_validate(r) for r in rader)
 
 
@@ -111,9 +103,7 @@ def finn_etter_navn(motor: Engine, navn: str) -> tuple[str, ...]:
     """The ids of the measures with exactly this name or synonym, whatever the case."""
     with motor.connect() as forbindelse:
         treff = forbindelse.scalars(
-            select(TiltakNavn.tiltak_id)
-            .where(TiltakNavn.navn == normalt_navn(navn))
-            .order_by(TiltakNavn.tiltak_id)
+            select(TiltakNavn.tiltak_id).where(TiltakNavn.navn == normalt_navn(navn)).order_by(TiltakNavn.tiltak_id)
         )
         return tuple(treff)
 

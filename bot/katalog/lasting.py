@@ -88,9 +88,7 @@ def skriv(forbindelse: Connection, innhold: Innhold) -> None:
         for i, t in enumerate(r.tall)
     ]
     parametre = [{"id": p.id, "innhold": _json(p)} for p in innhold.parametre]
-    kilder = [
-        {"id": k.id, "nr": i, "status": k.status, "innhold": _json(k)} for i, k in enumerate(innhold.kilder)
-    ]
+    kilder = [{"id": k.id, "nr": i, "status": k.status, "innhold": _json(k)} for i, k in enumerate(innhold.kilder)]
     for modell, rader in (
         (TiltakRad, tiltak),
         (TiltakNavn, navn),

@@ -78,9 +78,7 @@ class Kildehenvisning(Del):
     """Where something is taken from: a source of data/kilder.yml and the place in it."""
 
     id: Slug
-    sted: Tekst | None = Field(
-        default=None, description="kapittel, paragraf eller side, for eksempel «kap. 4.1.1»"
-    )
+    sted: Tekst | None = Field(default=None, description="kapittel, paragraf eller side, for eksempel «kap. 4.1.1»")
 
 
 class Eier(Del):

@@ -54,9 +54,7 @@ class Regel(Del):
     sporsmal: tuple[Tekst, ...] = Field(min_length=1)
     stikkord: tuple[Tekst, ...] = Field(min_length=1)
     se_ogsa: tuple[Annotated[str, Field(pattern=r"^R-\d{3}$")], ...] = ()
-    gjelder: tuple[Literal["intro", "kvp", "jobbsjansen", "nav", "norsk", "skole", "alle"], ...] = Field(
-        min_length=1
-    )
+    gjelder: tuple[Literal["intro", "kvp", "jobbsjansen", "nav", "norsk", "skole", "alle"], ...] = Field(min_length=1)
     sikkerhet: Annotated[str, Field(pattern=r"^[SLPE]", max_length=80)]
     sist_kontrollert: date
 

@@ -75,9 +75,7 @@ def _verdi(node: yaml.Node, navn: str, feil: list[Linjefeil]) -> Any:
             nokkel = str(nokkelnode.value)
             if nokkel in ut:
                 linje = nokkelnode.start_mark.line + 1
-                feil.append(
-                    Linjefeil(navn, linje, nokkel, f"feltet «{nokkel}» står to ganger på samme sted.")
-                )
+                feil.append(Linjefeil(navn, linje, nokkel, f"feltet «{nokkel}» står to ganger på samme sted."))
             ut[nokkel] = _verdi(verdinode, navn, feil)
         return ut
     if isinstance(node, yaml.SequenceNode):

@@ -9,9 +9,7 @@ from pathlib import Path
 import simplemma
 import yaml
 
-_ORD = re.compile(
-    r"§\s*\d+(?:-\d+)?(?:\s?[a-z])?(?![a-zæøå])|\b[abc][12]\b|\d+(?:[.,]\d+)?|[a-zæøåéèòôäöü]+", re.I
-)
+_ORD = re.compile(r"§\s*\d+(?:-\d+)?(?:\s?[a-z])?(?![a-zæøå])|\b[abc][12]\b|\d+(?:[.,]\d+)?|[a-zæøåéèòôäöü]+", re.I)
 _LISTE = yaml.load(Path(__file__).with_name("ordliste.yml").read_bytes(), Loader=yaml.CSafeLoader)
 
 STOPPORD: frozenset[str] = frozenset(_LISTE["stoppord"].split())

@@ -1,22 +1,51 @@
 """Finding the rule texts that answer a question.
 
-Each rule has passages (ways of asking, title, search words, the answer). A question is held against every passage by
-weighted word overlap; rare words count most. The score is 0-1 and says how much of the question was recognised.
+A question is held against the ways of asking, the title, the search words and the answer of each rule by weighted
+word overlap (bot.kunnskap.indeks), and what it names (a scheme, a group, an amount, a length of time, the past)
+against what the rule is about. A linear model weighs these signs. Its numbers were fitted by tests/kunnskap/tilpass.py
+on the `utvikling` half of tests/kunnskap/regelsporsmal.yml; the `test` half was never used.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.kunnskap.ord import del_sammensatt, termer
+from bot.kunnskap.indeks import Indeks, Passasje
+from bot.kunnskap.ord import MERKER, enheter, er_andre_land, er_fortid, termer
+
+# SIKKERT, GODT, SVAKT
 
 _HISTORISK = frozenset({"historisk", "opphevet"})
-_VEKT_DEL = 0.6
+_ORDNINGER = frozenset({"intro", "kvp", "jobbsjansen"})
+# How far the score of a rule must fall below the best one's to count 1/e of it.
+_SPREDNING = 2.0
+# What a rule still in force at the day asked about loses when the question is what held before that day.
+_ETTER_DAGEN = 0.5
+
+TEGN = (
+    "likhet_sporsmal",  # the question is like one of the rule's ways of asking (0-1)
+    "likhet_tittel",
+    "likhet_stikkord",
+    "likhet_svar",
+    "dekning",  # share of the question's words that stand anywhere in the rule
+    "dekning_rot",  # the same, words in the title and the ways of asking counting most, more for long questions
+    "merke_i_tittel",  # schemes and groups the question names: in the rule's title
+    "merke_ellers",  # ... elsewhere in the rule
+    "merke_mangler",  # ... not in the rule
+    "merke_i_tillegg",  # those in the rule's title that the question does not name
+    "annen_ordning",  # the rule is for another scheme than those named
+    "enhet",  # the rule has a number of the kind asked for
+    "gammel",  # the rule is history and the question is not
+    "gammel_spurt",  # both are
+    "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
+    "ikke_ukraina",  # the other way round
+)
+VEKTER = (2.91, -0.72, -0.36, 0.14, 1.43, 5.37, 0.59, 0.43, -0.81, -0.66, -0.62, 1.48, -0.88, 0.94, -1.16, -0.16)
+SIKKERHET = {"fast": -8.13, "verdi": 0.82, "dekning": -1.98, "kjent": 1.98, "andre_land": -2.15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +61,43 @@ class Regelsok:
 
     def __init__(self, regler: Iterable[Any]) -> None:
         self._regler = list(regler)
-        passasjer = [
-            (i, vekt, termer(tekst))
-            for i, regel in enumerate(self._regler)
-            for tekst, vekt in _passasjer(regel)
-        ]
-        ordforrad = frozenset(t for _, _, ord_ in passasjer for t in ord_ if len(t) > 3)
-        self._deler = {t: del_sammensatt(t, ordforrad) for t in ordforrad}
-        self._ordforrad = ordforrad
-        i_regler: dict[str, set[int]] = defaultdict(set)
-        self._passasjer: list[tuple[int, float, dict[str, float]]] = []
-        for i, vekt, ord_ in passasjer:
-            utvidet = self._utvid(ord_)
-            self._passasjer.append((i, vekt, utvidet))
-            for t in utvidet:
-                i_regler[t].add(i)
-        antall = len(self._regler) or 1
-        self._idf = {t: math.log(1 + antall / len(r)) for t, r in i_regler.items()}
-        self._ukjent = math.log(1 + antall)
-        self._poster: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        self._lengde: list[float] = []
-        for p, (_, _, ord_vekt) in enumerate(self._passasjer):
-            vekter = {t: v * self._idf[t] for t, v in ord_vekt.items()}
-            lengde = math.sqrt(sum(v * v for v in vekter.values())) or 1.0
-            self._lengde.append(lengde)
-            for t, v in vekter.items():
-                self._poster[t].append((p, v))
-        self._i_regler = i_regler
+        passasjer = [p for i, regel in enumerate(self._regler) for p in _passasjer(i, regel)]
+        self._indeks = Indeks(passasjer, len(self._regler))
+        self._merker_tittel = [_merker(termer(r.tittel)) for r in self._regler]
+        self._merker = [_merker(ord_) for ord_ in self._indeks.ord_i_regel]
+        self._enheter = [frozenset(t.enhet for t in r.tall) for r in self._regler]
 
-    def _utvid(self, ord_: Sequence[str]) -> dict[str, float]:
-        ut: dict[str, float] = {}
-        for t in ord_:
-            ut[t] = 1.0
-            for del_ in self._deler.get(t) or del_sammensatt(t, self._ordforrad):
-                ut.setdefault(del_, _VEKT_DEL)
+    def tegn(
+        self, sporsmal: str, vekter: dict[str, float], gjelder: frozenset[str] = frozenset(), fortid: bool = False
+    ) -> dict[int, tuple[float, ...]]:
+        """The signs (in the order of TEGN) for every rule that shares a word with the question."""
+        merker = _merker(vekter) | gjelder
+        ordninger = merker & _ORDNINGER
+        spurte = enheter(sporsmal)
+        ut = {}
+        for i, funn in self._indeks.finn(vekter).items():
+            regel, tittel, alle = self._regler[i], self._merker_tittel[i], self._merker[i]
+            gammel = regel.status in _HISTORISK
+            ut[i] = (
+                *funn.likhet,
+                funn.dekning,
+                funn.dekning_rot,
+                len(merker & tittel),
+                len((merker & alle) - tittel),
+                len(merker - alle),
+                len(tittel - merker),
+                bool(ordninger) and not ordninger & {*regel.gjelder} and "alle" not in regel.gjelder,
+                not spurte.isdisjoint(self._enheter[i]),
+                gammel and not fortid,
+                gammel and fortid,
+                "ukraina" in tittel and "ukraina" not in merker,
+                "ukraina" in merker and "ukraina" not in tittel,
+            )
         return ut
+
+    def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
+        """The question's words with their weights; `ekstra` texts count half."""
+        return self._indeks.vekter(sporsmal, ekstra)
 
     def finn(
         self,
@@ -80,51 +111,40 @@ class Regelsok:
     ) -> list[Treff]:
         """The best rules for a question, best first.
 
-        `gjelder` lifts rules of the schemes in question, `ekstra` are words that come from the conversation rather
-        than the message (half weight). Repealed rules rank low unless `historisk`; then rules that held until `dag`
-        rank high. Ties go to the lower rule number.
-        """
-        sett = self._utvid(termer(sporsmal))
-        for ord_ in ekstra:
-            for t in termer(ord_):
-                sett.setdefault(t, 0.5)
-        if not sett:
-            return []
-        vekter = {t: v * self._idf.get(t, self._ukjent) for t, v in sett.items()}
-        norm = math.sqrt(sum(v * v for v in vekter.values()))
-        sum_vekt = sum(vekter.values())
-        prikk: dict[int, float] = defaultdict(float)
-        dekning: dict[int, float] = defaultdict(float)
-        for t, v in vekter.items():
-            for p, pv in self._poster.get(t, ()):
-                prikk[p] += v * pv
-            for i in self._i_regler.get(t, ()):
-                dekning[i] += v
-        best: dict[int, float] = defaultdict(float)
-        for p, produkt in prikk.items():
-            i, vekt, _ = self._passasjer[p]
-            best[i] = max(best[i], vekt * produkt / (norm * self._lengde[p]))
-        treff = []
-        for i, likhet in best.items():
-            regel = self._regler[i]
-            poeng = 0.55 * likhet + 0.45 * dekning[i] / sum_vekt
-            treff.append(Treff(regel, round(poeng * self._justering(regel, gjelder, historisk, dag), 4)))
-        treff.sort(key=lambda t: (-t.poeng, t.regel.id))
-        return treff[:antall]
+        `gjelder` names schemes the question is about besides those in its words, `ekstra` are texts that come from
+        the conversation rather than the message (half weight). Repealed rules rank low unless `historisk` or the
+        question speaks of the past; with `dag`, those that held until then rank high. Ties go to the lower rule number.
 
-    @staticmethod
-    def _justering(regel: Any, gjelder: frozenset[str], historisk: bool, dag: date | None) -> float:
-        faktor = 1.0
-        if gjelder and not gjelder & set(regel.gjelder) and "alle" not in regel.gjelder:
-            faktor *= 0.85
-        gammel = regel.status in _HISTORISK
-        if historisk:
-            faktor *= 1.25 if gammel else 0.9
-            if dag is not None and gammel and regel.gyldig_til is not None and regel.gyldig_til > dag:
-                faktor *= 0.8
-        elif gammel:
-            faktor *= 0.7
-        return faktor
+        `poeng` of the best rule says how sure it is that the rules answer the question at all; those after it lose
+        with their distance to the best.
+        """
+        vekter = self.vekter(sporsmal, ekstra)
+        if not vekter:
+            return []
+        alle_tegn = self.tegn(sporsmal, vekter, gjelder, historisk or er_fortid(sporsmal))
+        rang = sorted(
+            ((self._verdi(i, t, dag), self._regler[i].id, i) for i, t in alle_tegn.items()),
+            key=lambda r: (-r[0], r[1]),
+        )[:antall]
+        if not rang:
+            return []
+        topp, _, beste = rang[0]
+        sikker = sikkerhet(
+            topp,
+            alle_tegn[beste][TEGN.index("dekning")],
+            self._indeks.andel_kjent(vekter),
+            er_andre_land(sporsmal),
+        )
+        return [
+            Treff(self._regler[i], round(sikker * math.exp((verdi - topp) / _SPREDNING), 4)) for verdi, _, i in rang
+        ]
+
+    def _verdi(self, i: int, tegn: tuple[float, ...], dag: date | None) -> float:
+        verdi = math.sumprod(VEKTER, tegn)
+        regel = self._regler[i]
+        if dag is not None and regel.status in _HISTORISK and regel.gyldig_til and regel.gyldig_til > dag:
+            verdi -= _ETTER_DAGEN
+        return verdi
 
     def endret(self, dag: date) -> tuple[list[Any], list[Any]]:
         """The rules that ended just before `dag` and those that began on it: what changed that day."""
@@ -133,13 +153,23 @@ class Regelsok:
         return sluttet, begynte
 
 
-def _passasjer(regel: Any) -> list[tuple[str, float]]:
-    """A rule's passages with their weights: the ways of asking weigh most, the running text least."""
-    hjemler = " ".join(regel.hjemler)
-    ut = [(s, 1.0) for s in regel.sporsmal]
-    ut.append((regel.tittel, 1.0))
-    ut.append((regel.tittel_nn, 0.9))
-    ut.append((" ".join(regel.stikkord), 0.9))
-    ut.append((f"{regel.tittel} {' '.join(regel.stikkord)}", 0.95))
-    ut.append((f"{regel.svar} {hjemler} {' '.join(t.om for t in regel.tall)}", 0.8))
-    return ut
+def sikkerhet(verdi: float, dekning: float, kjent: float, andre_land: bool) -> float:
+    """How sure it is (0-1) that the rules answer a question, from the best rule's score and its words' coverage."""
+    s = SIKKERHET
+    z = s["fast"] + s["verdi"] * verdi + s["dekning"] * dekning + s["kjent"] * kjent
+    return 1 / (1 + math.exp(-z - s["andre_land"] * andre_land))
+
+
+def _merker(ord_: Iterable[str]) -> frozenset[str]:
+    return frozenset(m for t in ord_ for m in MERKER.get(t, ()))
+
+
+def _passasjer(i: int, regel: Any) -> Iterator[Passasje]:
+    """A rule's passages with what a word in them counts for the rule as a whole."""
+    for sporsmal in regel.sporsmal:
+        yield Passasje(i, 0, 0.7, sporsmal)
+    yield Passasje(i, 1, 1.5, regel.tittel)
+    yield Passasje(i, 1, 0.5, regel.tittel_nn)
+    yield Passasje(i, 2, 1.2, " ".join(regel.stikkord))
+    yield Passasje(i, 3, 0.4, f"{regel.svar} {' '.join(regel.hjemler)} {' '.join(t.om for t in regel.tall)}")
+    yield Passasje(i, 3, 0.2, regel.svar_nn)

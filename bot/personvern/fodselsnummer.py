@@ -31,9 +31,7 @@ def har_dato(sifre: Sequence[int]) -> bool:
     dag = sifre[0] * 10 + sifre[1]
     maned = sifre[2] * 10 + sifre[3]
     return any(
-        1 <= maned - m <= 12 and 1 <= dag - d <= _DAGER[maned - m - 1]
-        for m in _MANEDSTILLEGG
-        for d in _DAGSTILLEGG
+        1 <= maned - m <= 12 and 1 <= dag - d <= _DAGER[maned - m - 1] for m in _MANEDSTILLEGG for d in _DAGSTILLEGG
     )
 
 

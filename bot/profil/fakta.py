@@ -89,9 +89,7 @@ class Faktum:
         return f"{slag} fra {self.minst:g} til {self.hoyst:g}"
 
 
-def _valg(
-    navn: str, ledetekst: str, verdier: tuple[str, ...], sporsmal: str, nn: str, endring: Endring
-) -> Faktum:
+def _valg(navn: str, ledetekst: str, verdier: tuple[str, ...], sporsmal: str, nn: str, endring: Endring) -> Faktum:
     return Faktum(navn, "valg", ledetekst, sporsmal, nn, endring, verdier, typiske=verdier)
 
 
@@ -343,9 +341,7 @@ _ALLE = (
         "Er det funne ein praksisplass?",
         "innsats",
     ),
-    _ja_nei(
-        "hjemmevaerende", "hjemmeværende", "Er personen hjemmeværende?", "Er personen heimeverande?", "valg"
-    ),
+    _ja_nei("hjemmevaerende", "hjemmeværende", "Er personen hjemmeværende?", "Er personen heimeverande?", "valg"),
     _ja_nei(
         "sammensatte_behov",
         "sammensatte behov",
@@ -464,9 +460,7 @@ _ALLE = (
         "Er det helseutfordringar som påverkar arbeid (psykiske, fysiske eller ingen kjende)?",
         "tid",
     ),
-    _tekst(
-        "bransje", "bransje", "Hvilken bransje sikter deltakeren mot?", "Kva bransje siktar deltakaren mot?"
-    ),
+    _tekst("bransje", "bransje", "Hvilken bransje sikter deltakeren mot?", "Kva bransje siktar deltakaren mot?"),
     _tekst("kommune", "kommune", "Hvilken kommune gjelder det?", "Kva kommune gjeld det?"),
     _tekst("fylke", "fylke", "Hvilket fylke gjelder det?", "Kva fylke gjeld det?"),
     _utledet("aldersar", "tall", "alderen personen fyller i år", "fodselsdato", "tid", 0, 110),
@@ -487,9 +481,7 @@ _ALLE = (
         "yngste_barn_alder",
         "tid",
     ),
-    _utledet(
-        "innenfor_norskrett", "ja_nei", "innenfor retten til norskopplæring", "tilbud_om_oppstart", "tid"
-    ),
+    _utledet("innenfor_norskrett", "ja_nei", "innenfor retten til norskopplæring", "tilbud_om_oppstart", "tid"),
 )
 
 # Health and work capacity: what most participants do not have.
@@ -531,9 +523,7 @@ def les_verdi(faktum: Faktum, raa: object) -> Verdi:
     elif faktum.slag == "tekst" and isinstance(raa, str) and 0 < len(raa.strip()) <= 100:
         return raa.strip()
     vist = "true" if raa is True else "false" if raa is False else str(raa)[:60]
-    raise ProfilFeil(
-        faktum.navn, f"«{vist}» er ikke en gyldig verdi for {faktum.navn}. Lovlig er {faktum.tillatt()}."
-    )
+    raise ProfilFeil(faktum.navn, f"«{vist}» er ikke en gyldig verdi for {faktum.navn}. Lovlig er {faktum.tillatt()}.")
 
 
 def les_profil(data: Mapping[str, object]) -> dict[str, tuple[Verdi, ...]]:
@@ -558,9 +548,7 @@ def les_profil(data: Mapping[str, object]) -> dict[str, tuple[Verdi, ...]]:
             continue
         verdier = raa if isinstance(raa, list) else [raa]
         if not verdier:
-            raise ProfilFeil(
-                navn, f"{navn} har en tom liste. Lovlig er {faktum.tillatt()}, eller utelat faktumet."
-            )
+            raise ProfilFeil(navn, f"{navn} har en tom liste. Lovlig er {faktum.tillatt()}, eller utelat faktumet.")
         profil[navn] = tuple(dict.fromkeys(les_verdi(faktum, v) for v in verdier))
     return profil
 
@@ -573,8 +561,6 @@ def til_json(profil: Profil) -> dict[str, object]:
             continue
         enkle: list[object] = []
         for v in verdier:
-            enkle.append(
-                v.isoformat() if isinstance(v, date) else sorted(v) if isinstance(v, frozenset) else v
-            )
+            enkle.append(v.isoformat() if isinstance(v, date) else sorted(v) if isinstance(v, frozenset) else v)
         ut[navn] = enkle[0] if len(enkle) == 1 else enkle
     return ut

@@ -31,12 +31,24 @@ class Samtale:
     id: str
     profil: dict[str, tuple[Verdi, ...]] = field(default_factory=dict)
     tenkt: dict[str, tuple[Verdi, ...]] | None = None
+    forrige: dict[str, tuple[Verdi, ...]] | None = None
     malform: Malform = "nb"
     spurt_om: str | None = None
     tema: str | None = None
     tiltak: list[str] = field(default_factory=list)
     bare_eier: str | None = None
     regel: str | None = None
+
+    def bytt_person(self) -> None:
+        """Turn to somebody new, keeping who was spoken of before."""
+        self.forrige, self.profil, self.tenkt = self.profil or self.forrige, {}, None
+
+    def tilbake(self) -> bool:
+        """Turn back to the person before; whether there was one."""
+        if self.forrige is None:
+            return False
+        self.forrige, self.profil, self.tenkt = self.profil, self.forrige, None
+        return True
 
     @property
     def gjeldende(self) -> dict[str, tuple[Verdi, ...]]:
@@ -47,6 +59,7 @@ class Samtale:
         return {
             "profil": til_json(self.profil),
             "tenkt": None if self.tenkt is None else til_json(self.tenkt),
+            "forrige": None if self.forrige is None else til_json(self.forrige),
             "malform": self.malform,
             "spurt_om": self.spurt_om,
             "tema": self.tema,
@@ -60,11 +73,12 @@ class Samtale:
         """A stored conversation. A profile that no longer reads (an older version of the facts) starts empty."""
         samtale = cls(id)
         try:
-            profil, tenkt = data.get("profil"), data.get("tenkt")
+            profil, tenkt, forrige = data.get("profil"), data.get("tenkt"), data.get("forrige")
             samtale.profil = les_profil(profil) if isinstance(profil, Mapping) else {}
             samtale.tenkt = les_profil(tenkt) if isinstance(tenkt, Mapping) else None
+            samtale.forrige = les_profil(forrige) if isinstance(forrige, Mapping) else None
         except ProfilFeil:
-            samtale.profil, samtale.tenkt = {}, None
+            samtale.profil, samtale.tenkt, samtale.forrige = {}, None, None
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"
         for navn in ("spurt_om", "tema", "bare_eier", "regel"):
             verdi = data.get(navn)

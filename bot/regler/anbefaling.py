@@ -71,13 +71,7 @@ def _fase(fakta: Fakta) -> str:
         return "kvp"
     maneder = [int(m) for m in fakta.verdier.get("programmaned", ()) if isinstance(m, int | float)]
     if maneder:
-        return (
-            "program_start"
-            if max(maneder) <= 3
-            else "program_underveis"
-            if max(maneder) <= 9
-            else "program_slutt"
-        )
+        return "program_start" if max(maneder) <= 3 else "program_underveis" if max(maneder) <= 9 else "program_slutt"
     if fakta.verdier.get("program_ferdig") == (True,):
         return "etter_program"
     if any("intro" in o for o in ordninger) and len(ordninger) == 1:
@@ -93,9 +87,7 @@ def _for_fa(b: Begrunnelse) -> bool:
     krav = b.vilkar.krav
     if krav is None:
         return False
-    grenser = [
-        g for g in (krav.under, krav.hoyst, krav.mellom[1] if krav.mellom else None) if isinstance(g, int)
-    ]
+    grenser = [g for g in (krav.under, krav.hoyst, krav.mellom[1] if krav.mellom else None) if isinstance(g, int)]
     if krav.faktum in ("alder", "aldersar") and grenser:
         return min(grenser) <= _UNG
     return all(FAKTA[f].sjelden for f in krav.fakta())

@@ -17,9 +17,7 @@ _KANDIDATER = 8
 def _apne(vurderinger: Sequence[Vurdering]) -> int:
     """How many measures still hang on an unknown fact."""
     return sum(
-        1
-        for v in vurderinger
-        if v.verdikt == "conditional" and any(b.utfall is Utfall.UKJENT for b in v.begrunnelser)
+        1 for v in vurderinger if v.verdikt == "conditional" and any(b.utfall is Utfall.UKJENT for b in v.begrunnelser)
     )
 
 
@@ -67,10 +65,7 @@ def neste_sporsmal(
         if not typiske:
             continue
         for_ = len(ventende[faktum])
-        igjen = sum(
-            _apne(regelsett.vurder({**profil, faktum: (verdi,)}, i_dag, ventende[faktum]))
-            for verdi in typiske
-        )
+        igjen = sum(_apne(regelsett.vurder({**profil, faktum: (verdi,)}, i_dag, ventende[faktum])) for verdi in typiske)
         avgjort = for_ - igjen / len(typiske)
         kandidat = (avgjort, telling[faktum], faktum)
         if beste is None or kandidat > beste:

@@ -276,11 +276,7 @@ def norskrett(fakta: Fakta) -> Norskrett:
     if opphold is None or "kollektiv_beskyttelse" in opphold:
         mulige += [int(v.tall()) for v in kollektiv]
     vanlige = opphold is None or any(o in _PARAGRAF_27 for o in opphold) or not kollektiv
-    if (
-        not bare_kollektiv
-        and vanlige
-        and opphold not in (("arbeid",), ("eos",), ("familie_annet",), ("annet",))
-    ):
+    if not bare_kollektiv and vanlige and opphold not in (("arbeid",), ("eos",), ("familie_annet",), ("annet",)):
         for navn, med in (("med_videregaende", True), ("uten_videregaende", False)):
             if any((u in MED_VIDEREGAENDE) is med for u in _utdanninger(fakta)):
                 mulige.append(int(p[f"integreringsloven.norsk.rett_mnd.{navn}"].verdier[-1].tall()))
@@ -288,9 +284,7 @@ def norskrett(fakta: Fakta) -> Norskrett:
             mangler.append("utdanning")
     if opphold is None:
         mangler.append("oppholdsgrunnlag")
-    hjemmel = (
-        "integreringsloven § 37 d annet ledd" if bare_kollektiv else "integreringsloven § 32 første ledd"
-    )
+    hjemmel = "integreringsloven § 37 d annet ledd" if bare_kollektiv else "integreringsloven § 32 første ledd"
     return Norskrett(tuple(sorted(set(mulige))), tuple(mangler), hjemmel)
 
 

@@ -111,9 +111,7 @@ def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
         sett("alder", (alder_pa(fodt, i_dag),), ("fodselsdato",), "regnet fra fødselsdatoen")
         sett("aldersar", (i_dag.year - fodt.year,), ("fodselsdato",), "alderen personen fyller i år")
         skolestart = i_dag.year if i_dag.month >= _SKOLESTART else i_dag.year - 1
-        sett(
-            "skolearsalder", (skolestart - fodt.year,), ("fodselsdato",), "alderen det året skoleåret tok til"
-        )
+        sett("skolearsalder", (skolestart - fodt.year,), ("fodselsdato",), "alderen det året skoleåret tok til")
         if isinstance(tillatelse, date):
             sett(
                 "alder_ved_tillatelse",
@@ -173,8 +171,8 @@ _STONADSMANEDER = 14
 
 
 def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
-    """Whether the month the youngest child turns 14 months is over (folketrygdloven § 15-5 second paragraph, from 1 July
-    2026). A whole number of years may be any month of that year; a child of 14 months turned so this month or last."""
+    """Whether the month the youngest child turns 14 months is over (folketrygdloven § 15-5 second paragraph, from
+    1 July 2026). A whole number of years may be any month of that year; a child of 14 months turned so this month or last."""
     mulige: set[bool] = set()
     siste_dag = pluss_maneder(i_dag.replace(day=1), 1) == i_dag + timedelta(days=1)
     for alder in v.get("yngste_barn_alder", ()):
@@ -185,9 +183,7 @@ def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
         else:
             continue
         for m in maneder:
-            mulige |= (
-                {m < _STONADSMANEDER} if m != _STONADSMANEDER else {True} if siste_dag else {True, False}
-            )
+            mulige |= {m < _STONADSMANEDER} if m != _STONADSMANEDER else {True} if siste_dag else {True, False}
     svar = tuple(sorted(mulige, reverse=True))
     sett(
         "barnet_innen_14_maneder",
@@ -221,9 +217,7 @@ def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:
         sett("varig_nedsatt_arbeidsevne", (False,), ("nedsatt_arbeidsevne",), grunn)
     if "barn_under_18" in v and v["barn_under_18"] == (0,):
         return
-    if "yngste_barn_alder" in v and all(
-        isinstance(a, int | float) and a < 18 for a in v["yngste_barn_alder"]
-    ):
+    if "yngste_barn_alder" in v and all(isinstance(a, int | float) and a < 18 for a in v["yngste_barn_alder"]):
         sett("barn_under_18", tuple(range(1, 8)), ("yngste_barn_alder",), "personen har barn under 18 år")
 
 

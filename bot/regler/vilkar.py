@@ -128,9 +128,7 @@ def _sjekk_operator(faktum: Faktum, operator: str, verdi: Any) -> None:
     for v in verdier:
         if faktum.slag == "mengde":
             if v not in faktum.verdier:
-                raise ValueError(
-                    f"«{v}» er ikke en verdi av {faktum.navn}; lovlig er {', '.join(faktum.verdier)}"
-                )
+                raise ValueError(f"«{v}» er ikke en verdi av {faktum.navn}; lovlig er {', '.join(faktum.verdier)}")
             continue
         try:
             les_verdi(faktum, v)

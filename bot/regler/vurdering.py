@@ -93,9 +93,7 @@ class Vurdering:
 
     def med(self, utfall: Utfall, *styrker: Styrke) -> list[Begrunnelse]:
         """The reasons with this outcome, optionally only of these strengths."""
-        return [
-            b for b in self.begrunnelser if b.utfall is utfall and (not styrker or b.vilkar.styrke in styrker)
-        ]
+        return [b for b in self.begrunnelser if b.utfall is utfall and (not styrker or b.vilkar.styrke in styrker)]
 
 
 _KRAV, _VANLIG, _GJENNOMFORING = 2, 1, 0

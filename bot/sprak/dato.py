@@ -84,9 +84,7 @@ def les_dato(m: re.Match[str], i_dag: date) -> Datofunn | None:
     except ValueError:
         return None
     if "måned" in m["rel"] or "månad" in m["rel"]:
-        return Datofunn(
-            start, slutt, date(i_dag.year - (i_dag.month == 1), (i_dag.month - 2) % 12 + 1, 1), "maned"
-        )
+        return Datofunn(start, slutt, date(i_dag.year - (i_dag.month == 1), (i_dag.month - 2) % 12 + 1, 1), "maned")
     tilbake = {"i år": 0, "i forfjor": 2}.get(m["rel"], 1)
     return Datofunn(start, slutt, date(i_dag.year - tilbake, 1, 1), "ar")
 

@@ -56,11 +56,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     valgt = _sikreste_grunnlag(valgt)
     andre = sammenheng.om_andre(t)
     if andre:
-        valgt = [
-            k
-            for k in valgt
-            if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)
-        ]
+        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(funn)
     return sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum))

@@ -64,10 +64,7 @@ def _verdier(m: re.Match[str]) -> tuple[str, ...]:
 def finn_norsk(tekst: str) -> list[Kandidat]:
     """Candidates for norskniva, norsk_muntlig and norsk_skriftlig in normalised text."""
     ut = (
-        [
-            Kandidat("norskniva", ("under_A1",), m.start(), m.end(), 5, nekt=False)
-            for m in _INGEN.finditer(tekst)
-        ]
+        [Kandidat("norskniva", ("under_A1",), m.start(), m.end(), 5, nekt=False) for m in _INGEN.finditer(tekst)]
         if "norsk" in tekst
         else []
     )

@@ -14,9 +14,7 @@ from bot.sprak.funn import Verdi
 from bot.sprak.regel import Regel, regel
 from bot.sprak.tall import TALL, les_heltall
 
-_INTRO = (
-    r"(?P<intro>intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?)"
-)
+_INTRO = r"(?P<intro>intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?)"
 _KVP = r"(?P<kvp>kvp|kvalifiseringsprogram(?:met)?|kvalprogram(?:met)?)"
 _JS = r"(?P<jobbsjansen>jobbsjansen?|jobbsjansa|jobb ?sjansen|js)"
 _ORDNING = rf"(?:{_INTRO}|{_KVP}|{_JS})"
@@ -32,7 +30,9 @@ _PERSON = (
     r"(?:deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|person(?:en)?|kvinnen?|kvinna|mann(?:en)?|dame|dama|jente|gutt|hun|han|ho|hu|henne|ham|en|ein|ei|noen|nokon|"
     r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|elev(?:en)?|a1|a2|b1|b2|den som er|som)"
 )
-_IKKE_SPORSMAL = r"(?! (?:et|eit) (?:krav|vilkår|tiltak|alternativ))(?!-stønad)(?! (?:kan|må|skal|bør) (?:man|en|ein|vi)\b)"
+_IKKE_SPORSMAL = (
+    r"(?! (?:et|eit) (?:krav|vilkår|tiltak|alternativ))(?!-stønad)(?! (?:kan|må|skal|bør) (?:man|en|ein|vi)\b)"
+)
 
 
 def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:

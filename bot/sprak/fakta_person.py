@@ -92,11 +92,7 @@ def _alder_pa_dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 def _fodselsdato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
-    return (
-        (d.dato.isoformat(),)
-        if d is not None and d.presisjon == "dag" and d.dato.year < i_dag.year - 14
-        else None
-    )
+    return (d.dato.isoformat(),) if d is not None and d.presisjon == "dag" and d.dato.year < i_dag.year - 14 else None
 
 
 _N = rf"(?P<n>{_TALL2})"
@@ -145,8 +141,7 @@ def _antall(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 def _yngste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     aldre = [
-        les_heltall(t)
-        for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))
+        les_heltall(t) for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))
     ]
     kjente = [a for a in aldre if a is not None]
     return (min(kjente),) if kjente and min(kjente) <= 17 else None
@@ -211,9 +206,7 @@ def finn_kjonn(tekst: str) -> list[Kandidat]:
         if ord_ in ("mannen", "mann", "kar", "far", "faren", "mor", "mora", "moren", "søster"):
             if _SLEKT_ETTER.match(etter) and not (etter.startswith(" til") or _SPOR_OM.search(for_)):
                 continue
-            if re.search(
-                r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_
-            ):
+            if re.search(r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_):
                 continue
         if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(
             r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter

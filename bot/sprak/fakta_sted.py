@@ -38,12 +38,9 @@ def _stamme(ord_: str) -> str:
 def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
     poster = _les("bransjer.yml")
     alle = [
-        f"(?P<b{i}>{'|'.join(sorted(map(_stamme, p['ord']), key=len, reverse=True))})"
-        for i, p in enumerate(poster)
+        f"(?P<b{i}>{'|'.join(sorted(map(_stamme, p['ord']), key=len, reverse=True))})" for i, p in enumerate(poster)
     ]
-    entydige = [
-        f"(?P<b{i}>{'|'.join(map(re.escape, p['entydig']))})" for i, p in enumerate(poster) if p["entydig"]
-    ]
+    entydige = [f"(?P<b{i}>{'|'.join(map(re.escape, p['entydig']))})" for i, p in enumerate(poster) if p["entydig"]]
     stammer = tuple({o.rstrip("*").split()[0] for p in poster for o in p["ord"]})
     med_cue = re.compile(
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
@@ -74,9 +71,7 @@ def finn_bransje(tekst: str) -> list[Kandidat]:
     if any(s in tekst for s in stammer):
         for m in med_cue.finditer(tekst):
             gruppe = str(m.lastgroup)
-            if _KURS.search(m[gruppe]) or (
-                m[gruppe] in _SVAKE and m.group().startswith(("som", "mot", "var"))
-            ):
+            if _KURS.search(m[gruppe]) or (m[gruppe] in _SVAKE and m.group().startswith(("som", "mot", "var"))):
                 continue
             ut.append(Kandidat("bransje", (navn[int(gruppe[1:])],), m.start(gruppe), m.end(gruppe), 1))
         for m in alene.finditer(tekst):
@@ -130,9 +125,7 @@ def finn_sted(tekst: str, original: str) -> list[Kandidat]:
                 continue
             if not (stor or etter_i or re.search(r"(?:^|, ?)$", tekst[: m.start()])):
                 continue
-        if navn in fylker and not (
-            navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]
-        ):
+        if navn in fylker and not (navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]):
             ut.append(Kandidat("fylke", (fylker[navn],), m.start(), m.end(), nekt=False))
         else:
             ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=False))

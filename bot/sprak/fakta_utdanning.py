@@ -77,9 +77,7 @@ _VIL = (
     r"(?:vil|ønsker|ønskjer|ynskjer|ønske|skal|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
     r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|heller|også|begynne|byrje|starte|egentlig|primært))* "
 )
-_VERB_TA = (
-    r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
-)
+_VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
 _JOBB = r"(?:jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"

@@ -78,8 +78,6 @@ def velg(kandidater: Sequence[Kandidat], gruppe: Callable[[str], str]) -> list[K
     """Keep the strongest, then longest, of candidates that overlap within a group of facts; drop blockers."""
     beholdt: list[Kandidat] = []
     for k in sorted(kandidater, key=lambda k: (-k.prioritet, k.start - k.slutt, k.start)):
-        if not any(
-            b.start < k.slutt and k.start < b.slutt and gruppe(b.faktum) == gruppe(k.faktum) for b in beholdt
-        ):
+        if not any(b.start < k.slutt and k.start < b.slutt and gruppe(b.faktum) == gruppe(k.faktum) for b in beholdt):
             beholdt.append(k)
     return sorted((k for k in beholdt if k.verdier), key=lambda k: (k.start, k.slutt))

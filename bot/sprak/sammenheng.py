@@ -6,15 +6,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NEKTELSE = r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
+_NEKTELSE = (
+    r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
+)
 _FYLL = (
     r"(?:er|har|hatt|hadde|fått|en|ein|ei|et|eit|noen|noe|nokon|noko|nokre|på|i|som|enda|ennå|enno|lenger|lenger|lengre|"
     r"lengur|helt|heilt|å|være|vere|kjent|kjente|særlig|direkte|formelt|formell|at|registrert|lengst|nivå|norsknivå)"
 )
 _NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
-_NEKTET_INNI = re.compile(
-    r"\b(?:ikke|ikkje|itj|ingen|aldri|verken|hverken|korkje)\b(?! bare| berre| minst| sant)"
-)
+_NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri|verken|hverken|korkje)\b(?! bare| berre| minst| sant)")
 _VERKEN_ELLER = re.compile(r"\b(?:verken|hverken|korkje) [^,.;?!]{1,30} eller (?:i |på |noe )?$")
 _IKKE_NEKTET = re.compile(
     r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b"

@@ -17,7 +17,9 @@ from bot.sprak.regel import Kandidat, Regel, regel
 from bot.sprak.tall import ORDEN, TALLORD, les_heltall, les_orden, varighet, varighet_maneder
 
 INTRO = r"(?:intro(?:en|duksjonsprogram(?:met|mets)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?|i ?program(?:met)?|program(?:met)?|løpet)"
-_INTRO_STRENG = r"(?:intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?|programmet|program)"
+_INTRO_STRENG = (
+    r"(?:intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?|programmet|program)"
+)
 _MND = r"(?:program|intro)?(?:måned(?:en|ene|er)?|månad(?:en|ane|ar)?|mnd(?:en)?\.?|mnder|mndr|mån)"
 _MAKS = 60
 
@@ -80,9 +82,7 @@ def _dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 _V = varighet("v")
 _V_INGEN_N = r"(?:(?P<over>over|mer enn|meir enn|vel|drøyt) )?"
-_SNART = (
-    r"(?:snart |nesten |ca\.? |cirka |omtrent |rundt |allerede |bare |berre |nå |no |straks |litt over )?"
-)
+_SNART = r"(?:snart |nesten |ca\.? |cirka |omtrent |rundt |allerede |bare |berre |nå |no |straks |litt over )?"
 
 
 def _arig(p: str) -> str:

@@ -175,9 +175,7 @@ class Navneregister:
         form = sammenlikningsform(navn)
         if form in self._navn:
             return self._navn[form]
-        return next(
-            (i for n, i in sorted(self._navn.items(), key=lambda p: len(p[0])) if n.startswith(form)), None
-        )
+        return next((i for n, i in sorted(self._navn.items(), key=lambda p: len(p[0])) if n.startswith(form)), None)
 
     def finn(self, tekst: str) -> list[Navnefunn]:
         """Measures named in `tekst`, longest match first where names overlap, in the order they stand."""

@@ -27,7 +27,7 @@ def forskjellssvar(
     krav_for: Arbeidsretting | None,
     malform: Malform,
 ) -> dict[str, Any]:
-    """The reply to a what-if. `a` is the recommendation for the supposed case, `krav_for` the fifteen-hour rule before."""
+    """The reply to a what-if. `a` is the recommendation for the supposed case, `krav_for` the fifteen hours before."""
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(_endret(for_, etter, malform))
     skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
@@ -48,9 +48,7 @@ def forskjellssvar(
 
 def _konklusjon(skifter: int, vilkar: int, krav_endret: bool, malform: Malform) -> str:
     if skifter:
-        return velg(
-            malform, f"**{skifter} tiltak skifter konklusjon.**", f"**{skifter} tiltak skiftar konklusjon.**"
-        )
+        return velg(malform, f"**{skifter} tiltak skifter konklusjon.**", f"**{skifter} tiltak skiftar konklusjon.**")
     if vilkar:
         return velg(
             malform,
@@ -117,9 +115,7 @@ def _endrede_vilkar(bygger: Svarbygger, vilkar: Sequence[Forskjell], a: Anbefali
             if gammel is not None and gammel.utfall is not b.utfall:
                 navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
                 tekst = bygger.tjeneste.grunn(f.tiltak_id, b, a.fakta, malform)["text"]
-                linjer.append(
-                    f"- **{navn}**: {tekst} – {ord_[gammel.utfall]} → {ord_[b.utfall]} ({b.vilkar.slag})"
-                )
+                linjer.append(f"- **{navn}**: {tekst} – {ord_[gammel.utfall]} → {ord_[b.utfall]} ({b.vilkar.slag})")
                 break
     if linjer:
         rest = [f"- … {velg(malform, 'og', 'og')} {len(linjer) - 6} til"] if len(linjer) > 6 else []

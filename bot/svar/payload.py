@@ -160,9 +160,7 @@ class AssessRequest(_Inn):
     profile: dict[str, object] = Field(
         description="Fakta om deltakeren. En liste betyr «én av disse». Alle fakta kan utelates."
     )
-    as_of: date | None = Field(
-        default=None, strict=False, description="Datoen reglene skal gjelde for. Ellers i dag."
-    )
+    as_of: date | None = Field(default=None, strict=False, description="Datoen reglene skal gjelde for. Ellers i dag.")
 
 
 class AssessResponse(_Ut):

@@ -30,8 +30,10 @@ def arbeidsretting_tekst(krav: Arbeidsretting, fakta: Fakta, malform: Malform) -
     if statuser == {"gjelder"}:
         hode = velg(
             malform,
-            f"**Måned {maned}: programmet skal nå ha minst {timer} timer arbeidsrettet innhold i uka i snitt** {_KILDE}.",
-            f"**Månad {maned}: programmet skal no ha minst {timer} timar arbeidsretta innhald i veka i snitt** {_KILDE}.",
+            f"**Måned {maned}: programmet skal nå ha minst {timer} timer arbeidsrettet innhold i uka i snitt** "
+            f"{_KILDE}.",
+            f"**Månad {maned}: programmet skal no ha minst {timer} timar arbeidsretta innhald i veka i snitt** "
+            f"{_KILDE}.",
         )
         grunn = velg(malform, f"Kravet gjelder {grense}.", f"Kravet gjeld {grense}.")
     elif statuser == {"ikke_enna"}:

@@ -61,9 +61,9 @@ def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
         bygger.avsnitt(
             velg(
                 malform,
-                "**Datoen er uklar i forskriften.** Reglene gjelder tilbud «etter 1. januar», og tilbudet kom den dagen. "
+                "**Datoen er uklar i forskriften.** Reglene gjelder tilbud «etter 1. januar», og tilbudet kom da. "
                 "Begge lengder kan forsvares; avklar med Statsforvalteren eller IMDi.",
-                "**Datoen er uklar i forskrifta.** Reglane gjeld tilbod «etter 1. januar», og tilbodet kom den dagen. "
+                "**Datoen er uklar i forskrifta.** Reglane gjeld tilbod «etter 1. januar», og tilbodet kom då. "
                 "Begge lengder kan forsvarast; avklar med Statsforvaltaren eller IMDi.",
             )
         )
@@ -79,9 +79,7 @@ def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
         bygger.kilde(_tidskilde(tjeneste, t))
     if "tilbud_om_oppstart" not in fakta.verdier:
         overganger = {(t.overgang, t.tilbud_fra) for t in tider.mulige if t.overgang and t.tilbud_fra}
-        for overgang, fra in sorted(
-            (o for o in overganger if o[1] is not None), key=lambda o: o[1] or date.min
-        ):
+        for overgang, fra in sorted((o for o in overganger if o[1] is not None), key=lambda o: o[1] or date.min):
             grense = (fra or date.min) - timedelta(days=1)
             bygger.avsnitt(
                 velg(
@@ -143,9 +141,7 @@ def regelsvar(
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
         if forste.id != "R-044" and programtid(fakta, antatt_tilbud_na=True).sikker:
             maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
-            forste = next(
-                (r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste
-            )
+            forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
     _regel(bygger, forste, malform)
     for r in regler[1:]:
         if r.id != forste.id:
@@ -188,23 +184,14 @@ def endringssvar(
     bygger.avsnitt(innledning)
     for r in sluttet:
         bygger.avsnitt(regelavsnitt(bygger, r, malform))
-    eldre = [
-        (p, v)
-        for p in parametre().values()
-        for v in p.verdier
-        if v.status == "historisk" and v.til is not None
-    ]
+    eldre = [(p, v) for p in parametre().values() for v in p.verdier if v.status == "historisk" and v.til is not None]
     parameterlinjer = [
         f"- {p.tittel}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
         for p, v in eldre
-        if v.til is not None
-        and abs((dag - v.til).days) <= 1
-        and p.id.startswith("integreringsloven.programtid")
+        if v.til is not None and abs((dag - v.til).days) <= 1 and p.id.startswith("integreringsloven.programtid")
     ]
     if parameterlinjer:
-        tittel = velg(
-            malform, "Programtid med tilbud før denne dagen", "Programtid med tilbod før denne dagen"
-        )
+        tittel = velg(malform, "Programtid med tilbud før denne dagen", "Programtid med tilbod før denne dagen")
         bygger.avsnitt("\n".join([f"**{tittel}**", *parameterlinjer]))
     if begynte:
         tittel = velg(malform, "Nytt fra denne dagen", "Nytt frå denne dagen")

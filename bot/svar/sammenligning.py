@@ -114,9 +114,7 @@ def _sammen(bygger: Svarbygger, ider: Sequence[str], malform: Malform) -> str:
     return "" if funn is None else _kombinasjonssetning(bygger, ider, funn, malform)
 
 
-def _kombinasjonssetning(
-    bygger: Svarbygger, ider: Sequence[str], funn: tuple[bool, Any, str], malform: Malform
-) -> str:
+def _kombinasjonssetning(bygger: Svarbygger, ider: Sequence[str], funn: tuple[bool, Any, str], malform: Malform) -> str:
     kan, ledd, _ = funn
     tjeneste = bygger.tjeneste
     navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)

@@ -101,9 +101,7 @@ def hjelp(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> 
 def takk(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
     """Thanks received."""
     bygger = Svarbygger(tjeneste, malform)
-    bygger.avsnitt(
-        velg(malform, "Bare hyggelig. Spør gjerne om mer.", "Berre hyggeleg. Spør gjerne om meir.")
-    )
+    bygger.avsnitt(velg(malform, "Bare hyggelig. Spør gjerne om mer.", "Berre hyggeleg. Spør gjerne om meir."))
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -144,8 +142,8 @@ def vis_profil(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform
         bygger.avsnitt(
             velg(
                 malform,
-                "**Jeg vet ingenting om deltakeren ennå.** Fortell for eksempel norsknivå, måned i programmet og utdanning.",
-                "**Eg veit ingenting om deltakaren enno.** Fortel til dømes norsknivå, månad i programmet og utdanning.",
+                "**Jeg vet ingenting om deltakeren ennå.** Fortell for eksempel om norsknivå, måned og utdanning.",
+                "**Eg veit ingenting om deltakaren enno.** Fortel til dømes om norsknivå, månad og utdanning.",
             )
         )
     return bygger.ferdig("smalltalk", profil, i_dag)

@@ -85,8 +85,7 @@ class Svarbygger:
         deler = list(self._avsnitt)
         if self._vis:
             deler.append(
-                f"**{velg(self.malform, 'Kilder', 'Kjelder')}**\n"
-                + self.tjeneste.kilder.markdown(self._vis[:14])
+                f"**{velg(self.malform, 'Kilder', 'Kjelder')}**\n" + self.tjeneste.kilder.markdown(self._vis[:14])
             )
         return {
             "text": "\n\n".join(deler),

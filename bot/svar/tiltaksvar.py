@@ -172,9 +172,7 @@ def hvorfor_ikke_svar(
     if om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
     if v.verdikt == "unsuitable":
-        hode = velg(
-            malform, f"**{navn} faller bort av disse grunnene:**", f"**{navn} fell bort av desse grunnane:**"
-        )
+        hode = velg(malform, f"**{navn} faller bort av disse grunnene:**", f"**{navn} fell bort av desse grunnane:**")
         if len(forst) == 1:
             hode = velg(
                 malform,
@@ -283,11 +281,7 @@ def _vilkar(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
                 continue
             punkter = tjeneste.kilder.samlet([v.hjemmel], v.kilder)
             sted = f" ({tjeneste.kilder.kort(punkter[0])})" if punkter else ""
-            vanlig = (
-                ""
-                if v.styrke == "krav"
-                else velg(malform, " – vanlig, ikke et krav", " – vanleg, ikkje eit krav")
-            )
+            vanlig = "" if v.styrke == "krav" else velg(malform, " – vanlig, ikke et krav", " – vanleg, ikkje eit krav")
             linjer.append(f"- {felt(v, 'tekst', malform)}{vanlig}{sted}")
             bygger.kilde(punkter[:1])
         if linjer:
@@ -388,9 +382,7 @@ def forklaringssvar(
     if t.merknad:
         bygger.avsnitt(f"*{felt(t, 'merknad', malform)}*")
     bygger.kilde(tjeneste.kilder.henvisninger(t.kilder))
-    bygger.valg(
-        velg(malform, "Passer det?", "Passar det?"), velg(malform, f"Passer {navn}?", f"Passar {navn}?")
-    )
+    bygger.valg(velg(malform, "Passer det?", "Passar det?"), velg(malform, f"Passer {navn}?", f"Passar {navn}?"))
     if sporsmal != "hvor_lenge":
         bygger.valg(
             velg(malform, "Hvor lenge?", "Kor lenge?"),

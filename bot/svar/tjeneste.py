@@ -52,9 +52,7 @@ def tiltaksregler(tiltak: Any) -> Tiltaksregler:
             v.tekst_nn,
             v.gyldig_fra,
             v.gyldig_til,
-            None
-            if v.unntak is None
-            else Unntak(v.unntak.tekst, v.unntak.krav, v.unntak.hjemmel, v.unntak.tekst_nn),
+            None if v.unntak is None else Unntak(v.unntak.tekst, v.unntak.krav, v.unntak.hjemmel, v.unntak.tekst_nn),
         )
         for v in tiltak.vilkar
     )
@@ -136,9 +134,7 @@ class Tjeneste:
                 "source_ids": list(punkter),
             }
         if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
-            har = [
-                oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if f in fakta.verdier
-            ]
+            har = [oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if f in fakta.verdier]
             if any(har):
                 return {**ferdig, "text": f"{ferdig['text']} (oppgitt: {'; '.join(h for h in har if h)})"}
         return ferdig
@@ -208,9 +204,7 @@ class Tjeneste:
                 continue
             if sok and sok not in navn:
                 continue
-            if sted and not (
-                t.sted.landsdekkende or sted in t.sted.kommuner or sted in t.sted.tekst.casefold()
-            ):
+            if sted and not (t.sted.landsdekkende or sted in t.sted.kommuner or sted in t.sted.tekst.casefold()):
                 continue
             ut.append(self.kortform(t))
         return sorted(ut, key=lambda t: str(t["name"]))

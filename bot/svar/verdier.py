@@ -113,9 +113,7 @@ def oppsummer(profil: Profil, malform: Malform) -> str:
             deler.append(velg(malform, nb_ja, nn_ja) if verdier[0] is True else velg(malform, nb_nei, nn_nei))
         elif faktum.slag == "ja_nei" and len(verdier) == 1:
             deler.append(
-                faktum.ledetekst
-                if verdier[0] is True
-                else velg(malform, "ikke ", "ikkje ") + faktum.ledetekst
+                faktum.ledetekst if verdier[0] is True else velg(malform, "ikke ", "ikkje ") + faktum.ledetekst
             )
         elif faktum.utledet:
             deler.append(f"{faktum.ledetekst}: {vist}")

@@ -21,7 +21,7 @@ from bot.drift.prosesser import svarer
 from bot.drift.tjenester import LOKAL, Porter, helse, tjenester
 from bot.katalog.lasting import last
 from bot.katalog.motor import lag_motor
-from tests.bench.oppstart import ROT, Maalefeil, ledig_port, miljo_for, prosess, vent_pa
+from tests.bench.oppstart import ROT, Maalefeil, ledig_port, miljo_for, prosess, prosessortid, vent_pa
 from tests.bench.samtaler import SPORSMAL, TURER_PER_SAMTALE, VART, Klient, riktig_svar
 from tests.bench.tabell import Rad, last_na, prosentil, tall
 
@@ -40,8 +40,8 @@ def programmer() -> tuple[Path, str] | None:
 
 
 @contextmanager
-def postgres(mappe_med: Path) -> Iterator[int]:
-    """An empty PostgreSQL server in a directory of its own; its port. Raises Maalefeil."""
+def postgres(mappe_med: Path) -> Iterator[tuple[int, int]]:
+    """An empty PostgreSQL server in a directory of its own; port and process. Raises Maalefeil."""
     mappe = Path(mkdtemp(prefix="tiltak-benk-pg-"))
     som: dict[str, object] = {}
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
@@ -70,7 +70,7 @@ def postgres(mappe_med: Path) -> Iterator[int]:
     try:
         kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "app")
         kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "rasa")
-        yield port
+        yield port, int((mappe / "data" / "postmaster.pid").read_text().split()[0])
     finally:
         kjor("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
         shutil.rmtree(mappe, ignore_errors=True)
@@ -96,16 +96,17 @@ def endepunkter(mappe: Path, porter: Porter, pg_port: int, redis_port: int) -> P
 
 
 @contextmanager
-def oppsett(mappe: Path, pg: Path, redis: str) -> Iterator[int]:
-    """All of it running; the front's port."""
+def oppsett(mappe: Path, pg: Path, redis: str) -> Iterator[tuple[int, dict[str, int]]]:
+    """All of it running; the front's port, and the processes by name."""
     porter = Porter(front=ledig_port(), rasa=ledig_port(), actions=ledig_port())
     redis_port = ledig_port()
     with ExitStack() as stabel:
-        pg_port = stabel.enter_context(postgres(pg))
+        pg_port, pg_prosess = stabel.enter_context(postgres(pg))
+        prosesser = {"postgres": pg_prosess}
         redis_valg = ["--port", str(redis_port), "--bind", LOKAL, "--save", "", "--appendonly", "no"]
-        stabel.enter_context(
-            prosess([redis, *redis_valg, "--dir", str(mappe)], mappe / "redis.log", dict(os.environ))
-        )
+        kommando = [redis, *redis_valg, "--dir", str(mappe)]
+        logg = mappe / "redis.log"
+        prosesser["redis"] = stabel.enter_context(prosess(kommando, logg, dict(os.environ)))
         database = f"postgresql+psycopg://tiltak@{LOKAL}:{pg_port}/app"
         motor = lag_motor(database)
         last(motor)
@@ -120,12 +121,12 @@ def oppsett(mappe: Path, pg: Path, redis: str) -> Iterator[int]:
         )
         start = time.monotonic()
         for navn, t in alle.items():
-            stabel.enter_context(prosess(t.kommando, mappe / f"{navn}.log", t.miljo))
+            prosesser[navn] = stabel.enter_context(prosess(t.kommando, mappe / f"{navn}.log", t.miljo))
         klient = Klient(porter.front)
         vent_pa(lambda: svarer(helse(porter)), "Oppsettet med to arbeidere", mappe / "rasa.log", start)
         vent_pa(lambda: riktig_svar(klient), "Oppsettet med to arbeidere", mappe / "rasa.log", start)
         klient.lukk()
-        yield porter.front
+        yield porter.front, prosesser
 
 
 async def _en_bruker(okt: aiohttp.ClientSession, url: str, nr: int, slutt: float, ms: list[float]) -> int:
@@ -151,9 +152,7 @@ async def _mange(port: int, sekunder: float) -> tuple[list[float], int, float]:
     url = f"http://{LOKAL}:{port}{VART}"
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as okt:
         start = time.perf_counter()
-        feil = sum(
-            await asyncio.gather(*(_en_bruker(okt, url, n, start + sekunder, ms) for n in range(_BRUKERE)))
-        )
+        feil = sum(await asyncio.gather(*(_en_bruker(okt, url, n, start + sekunder, ms) for n in range(_BRUKERE))))
         tok = time.perf_counter() - start
     return ms, feil, len(ms) / tok
 
@@ -165,9 +164,11 @@ def mal_gjennomstromning(mappe: Path) -> Rad:
     if funnet is None:
         hvorfor = "redis-server eller postgresql er ikke installert: apt-get install redis-server postgresql"
         return Rad(hva, "ikke målt", "82 svar/s (tom bot, RASA.md)", "", mal, None, (hvorfor,))
-    with oppsett(mappe, *funnet) as port:
+    with oppsett(mappe, *funnet) as (port, prosesser):
         asyncio.run(_mange(port, _OPPVARMING_S))
+        for_ = {navn: prosessortid(p) for navn, p in prosesser.items()}
         ms, feil, per_sekund = asyncio.run(_mange(port, _MAL_S))
+        per_svar = {n: (prosessortid(p) - for_[n]) / len(ms) * 1e3 for n, p in prosesser.items()}
         last = last_na()
     return Rad(
         hva,
@@ -179,6 +180,8 @@ def mal_gjennomstromning(mappe: Path) -> Rad:
         (
             f"{len(ms)} svar, {feil} feil, p50 {tall(prosentil(ms, 50), 'ms')}, "
             f"p95 {tall(prosentil(ms, 95), 'ms')}; "
-            f"spørrerne deler kjernene med tjenesten; {last}",
+            f"{tall(sum(per_svar.values()), 'ms')} prosessortid per svar ("
+            + ", ".join(f"{n} {tall(v)}" for n, v in per_svar.items())
+            + f"), de som spør, ikke medregnet; {last}",
         ),
     )

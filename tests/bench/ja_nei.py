@@ -17,8 +17,7 @@ from bot.regler.vurdering import Tiltaksregler, Vilkar
 Enkel = Callable[[Mapping[str, Any]], bool]
 _FRO = 20260822
 _RANG = {
-    navn: {v: i for i, v in enumerate(FAKTA[navn].verdier)}
-    for navn in ("norskniva", "utdanning", "innsatsgruppe")
+    navn: {v: i for i, v in enumerate(FAKTA[navn].verdier)} for navn in ("norskniva", "utdanning", "innsatsgruppe")
 }
 PROFIL: dict[str, tuple[Verdi, ...]] = {
     "norskniva": ("A2",),
@@ -57,9 +56,7 @@ def _er(faktum: str) -> tuple[Krav, Enkel]:
 
 def _inneholder(verdier: list[str]) -> tuple[Krav, Enkel]:
     tillatt = frozenset(verdier)
-    return Krav(
-        faktum="ordninger", inneholder_en_av=verdier
-    ), lambda f: not tillatt.isdisjoint(f["ordninger"])
+    return Krav(faktum="ordninger", inneholder_en_av=verdier), lambda f: not tillatt.isdisjoint(f["ordninger"])
 
 
 def _tilfeldig(rng: Random) -> tuple[Krav, Enkel]:

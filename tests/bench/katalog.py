@@ -91,9 +91,7 @@ def lokale_ms(innhold: Innhold, mange: int = 50_000, fa: int = 100) -> tuple[flo
         treff = len(lokale_tiltak(stor, kommune=_SPURT))
         if treff != len(lokale_tiltak(liten, kommune=_SPURT)) or treff != _TREFF:
             raise RuntimeError("kommunen det spørres om, har ikke like mange tiltak i de to katalogene")
-        en, to = vekselvis(
-            lambda: lokale_tiltak(stor, kommune=_SPURT), lambda: lokale_tiltak(liten, kommune=_SPURT)
-        )
+        en, to = vekselvis(lambda: lokale_tiltak(stor, kommune=_SPURT), lambda: lokale_tiltak(liten, kommune=_SPURT))
     return en * 1e3, to * 1e3, treff
 
 

@@ -46,10 +46,8 @@ def ledig_port() -> int:
 
 
 @contextmanager
-def prosess(
-    kommando: Sequence[str], logg: Path, miljo: Mapping[str, str], mappe: Path = ROT
-) -> Iterator[None]:
-    """Run a command in its own process group and end the whole group afterwards."""
+def prosess(kommando: Sequence[str], logg: Path, miljo: Mapping[str, str], mappe: Path = ROT) -> Iterator[int]:
+    """Run a command in its own process group, and end the whole group afterwards; the group's number."""
     with logg.open("ab") as ut:
         p = subprocess.Popen(
             list(kommando),
@@ -61,7 +59,7 @@ def prosess(
             start_new_session=True,
         )
     try:
-        yield
+        yield p.pid
     finally:
         with suppress(ProcessLookupError):
             os.killpg(p.pid, SIGTERM)
@@ -70,6 +68,17 @@ def prosess(
         with suppress(ProcessLookupError):
             os.killpg(p.pid, SIGKILL)
         p.wait()
+
+
+def prosessortid(prosess: int) -> float:
+    """Seconds of processor time used so far by a process, its group and its children; 0 without /proc."""
+    sum_ = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            felt = stat.read_text().rpartition(")")[2].split()
+            if str(prosess) in (stat.parent.name, felt[1], felt[2]):
+                sum_ += int(felt[11]) + int(felt[12])
+    return sum_ / os.sysconf("SC_CLK_TCK")
 
 
 def vent_pa(svarer: Callable[[], bool], hva: str, logg: Path, siden: float) -> float:

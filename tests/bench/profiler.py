@@ -107,9 +107,7 @@ def _program(rng: Random, p: dict[str, Verdi], tidligst: date, i_dag: date, kan_
         if "intro" in ordninger
         else "kvalifiseringsstonad"
         if "kvp" in ordninger
-        else rng.choice(
-            ["sosialhjelp", "dagpenger", "aap", "uforetrygd", "overgangsstonad", "tiltakspenger", "ingen"]
-        )
+        else rng.choice(["sosialhjelp", "dagpenger", "aap", "uforetrygd", "overgangsstonad", "tiltakspenger", "ingen"])
     )
     p["ytelse_full"] = rng.random() < 0.8
 

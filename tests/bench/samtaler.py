@@ -49,9 +49,7 @@ class Klient:
     def post(self, sti: str, kropp: dict[str, str]) -> tuple[int, Any]:
         """Status and JSON of the answer. Raises OSError when nobody answers."""
         try:
-            self._kobling.request(
-                "POST", sti, json.dumps(kropp).encode(), {"Content-Type": "application/json"}
-            )
+            self._kobling.request("POST", sti, json.dumps(kropp).encode(), {"Content-Type": "application/json"})
             svar = self._kobling.getresponse()
             raa = svar.read()
         except http.client.HTTPException as feil:

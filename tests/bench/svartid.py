@@ -81,9 +81,7 @@ def mal_svar_og_start(mappe: Path) -> list[Rad]:
                 tall(vart_ms / deres_ms),
                 "≤ 0,8 av den",
                 vart_ms / deres_ms <= FORHOLD,
-                (f"{len(vare)} turer hver, {_PER_BLOKK} om gangen på skift; {last}",)
-                if prosent == 50
-                else (),
+                (f"{len(vare)} turer hver, {_PER_BLOKK} om gangen på skift; {last}",) if prosent == 50 else (),
             )
         )
     rader.append(

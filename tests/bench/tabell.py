@@ -68,8 +68,7 @@ def last_na() -> str:
 def skriv(rader: Sequence[Rad]) -> str:
     """The table as text, with the notes under it."""
     linjer = [_OVERSKRIFT] + [
-        (r.hva, r.vart, r.malestokk, r.forhold, r.mal, {True: "ja", False: "NEI", None: "–"}[r.nadd])
-        for r in rader
+        (r.hva, r.vart, r.malestokk, r.forhold, r.mal, {True: "ja", False: "NEI", None: "–"}[r.nadd]) for r in rader
     ]
     bredder = [max(len(linje[i]) for linje in linjer) for i in range(len(_OVERSKRIFT))]
 

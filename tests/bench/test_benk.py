@@ -82,9 +82,7 @@ def test_profilene_er_slike_api_et_tar_imot() -> None:
 
 
 def test_tabellen_viser_om_malet_er_nadd() -> None:
-    tekst = skriv(
-        [Rad("a", tall(1.5, "ms"), "x", "0,5", "≤ 2", True, ("merk dette",)), Rad("b", "3", nadd=False)]
-    )
+    tekst = skriv([Rad("a", tall(1.5, "ms"), "x", "0,5", "≤ 2", True, ("merk dette",)), Rad("b", "3", nadd=False)])
     linjer = tekst.splitlines()
     assert linjer[2].split("|")[1].strip() == "1,50 ms"
     assert linjer[2].endswith("ja")

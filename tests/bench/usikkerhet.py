@@ -36,9 +36,7 @@ def tell(regelsett: Regelsett, i_dag: date, antall: int = 2000, fro: int = _FRO)
         hel = tilfeldig_profil(rng, i_dag)
         delvis = skjul(rng, hel)
         hele_fakta, delvise_fakta = utled(hel, i_dag), utled(delvis, i_dag)
-        for v, fasit in zip(
-            regelsett.vurder_fakta(delvise_fakta), regelsett.vurder_fakta(hele_fakta), strict=True
-        ):
+        for v, fasit in zip(regelsett.vurder_fakta(delvise_fakta), regelsett.vurder_fakta(hele_fakta), strict=True):
             ut.par += 1
             if v.verdikt != "conditional":
                 if v.verdikt != fasit.verdikt:

@@ -69,9 +69,7 @@ class _Oppsett(miljo.Miljo):
     """
 
     def __init__(self, rot: Path, svar: dict[str, int] | None = None) -> None:
-        super().__init__(
-            rot, {"PATH": str(rot), "PYENV_ROOT": str(rot)}, Framdrift(StringIO()), Stoppsignal()
-        )
+        super().__init__(rot, {"PATH": str(rot), "PYENV_ROOT": str(rot)}, Framdrift(StringIO()), Stoppsignal())
         self.kjort: list[list[str]] = []
         self._svar = svar or {}
 
@@ -213,9 +211,7 @@ def test_locks_have_hashes_and_name_no_registry_or_folder(laas: str) -> None:
     pakker = re.findall(r"^[a-z0-9].*==.*?(?=^[a-z0-9]|\Z)", tekst, re.MULTILINE | re.DOTALL)
     assert pakker
     assert all("--hash=sha256:" in pakke for pakke in pakker)
-    assert not re.search(
-        r"https?://|file:|--(extra-)?index|--find-links|(^|\s)/\w+/", tekst.replace("--no-emit-", "")
-    )
+    assert not re.search(r"https?://|file:|--(extra-)?index|--find-links|(^|\s)/\w+/", tekst.replace("--no-emit-", ""))
 
 
 def test_dev_holds_the_same_versions_as_app() -> None:

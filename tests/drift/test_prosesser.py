@@ -101,9 +101,7 @@ def test_a_process_that_dies_is_started_again_and_the_user_is_told(prove: Prove)
 
 
 def test_stop_ends_children_and_those_that_do_not_listen(prove: Prove) -> None:
-    barn = (
-        f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {_skriv_pid('barn') + SOVER!r}]); "
-    )
+    barn = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {_skriv_pid('barn') + SOVER!r}]); "
     dov = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
     prove.tilsyn = Tilsyn(prove.rot, Framdrift(prove.ut), prove.stopp, Rytme(nade=0.3))
     prove.start(dov + _skriv_pid("forelder") + barn + SOVER)
@@ -114,9 +112,7 @@ def test_stop_ends_children_and_those_that_do_not_listen(prove: Prove) -> None:
 
 
 def test_a_child_left_by_a_dead_process_is_ended_before_the_restart(prove: Prove) -> None:
-    barn = (
-        f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {_skriv_pid('barn') + SOVER!r}]); "
-    )
+    barn = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {_skriv_pid('barn') + SOVER!r}]); "
     prove.start(barn + _skriv_pid("forelder") + SOVER)
     prove.se()
     forste_barn = prove.pid("barn")

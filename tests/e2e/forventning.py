@@ -1,4 +1,4 @@
-"""What a conversation table may expect of an answer, and the comparison. The tables are tests/e2e/samtaler/*.yml."""
+"""What a conversation table may expect of an answer, and the comparison. The tables are samtaler/*.yml."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Tur:
 
 @dataclass(frozen=True, slots=True)
 class Samtaleprove:
-    """One conversation of a table. `hvorfor` says where the expectation comes from, for whoever reads a failure."""
+    """One conversation of a table. `hvorfor` tells who reads a failure where the expectation is from."""
 
     fil: str
     navn: str
@@ -46,7 +46,7 @@ class Tabellfeil(ValueError):
 
 @lru_cache(maxsize=1)
 def les_tabeller() -> tuple[Samtaleprove, ...]:
-    """All conversations. Raises Tabellfeil for an unknown key, a turn without expectations or a name used twice."""
+    """All conversations. Raises Tabellfeil: unknown key, turn without expectations, name used twice."""
     ut: list[Samtaleprove] = []
     for fil in sorted(MAPPE.glob("*.yml")):
         for rad in yaml.load(fil.read_text(encoding="utf-8"), yaml.CSafeLoader):
@@ -171,9 +171,7 @@ def _avgjor(ventet: Any, reply: Mapping[str, Any], _kropp: Mapping[str, Any]) ->
 def _tidligst(ventet: Any, reply: Mapping[str, Any], _kropp: Mapping[str, Any]) -> list[str]:
     tiltak = {m["id"]: m.get("earliest_month") for m in reply["payload"]["measures"]}
     return [
-        f"{navn}: tidligst måned {v}, fikk {tiltak.get(navn)}"
-        for navn, v in ventet.items()
-        if tiltak.get(navn) != v
+        f"{navn}: tidligst måned {v}, fikk {tiltak.get(navn)}" for navn, v in ventet.items() if tiltak.get(navn) != v
     ]
 
 

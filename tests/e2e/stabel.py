@@ -59,9 +59,7 @@ class Klient:
         kobling = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.tidsgrense)
         try:
             raa = None if kropp is None else json.dumps(kropp).encode()
-            kobling.request(
-                metode, sti, body=raa, headers={} if raa is None else {"Content-Type": "application/json"}
-            )
+            kobling.request(metode, sti, body=raa, headers={} if raa is None else {"Content-Type": "application/json"})
             svar = kobling.getresponse()
             tekst = svar.read()
             return Svar(
@@ -150,7 +148,8 @@ class Stabel:
         frist = time.monotonic() + _KLAR_INNEN
         while not svarer(t.helse or ""):
             kode = self.prosesser[navn].poll()
-            assert kode is None and time.monotonic() < frist, f"{navn} ble ikke klar:\n{self.logg(navn)}"
+            assert kode is None, f"{navn} sluttet med kode {kode}:\n{self.logg(navn)}"
+            assert time.monotonic() < frist, f"{navn} ble ikke klar:\n{self.logg(navn)}"
             time.sleep(0.1)
 
     def logg(self, navn: str, linjer: int = 25) -> str:

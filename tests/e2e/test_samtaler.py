@@ -1,4 +1,4 @@
-"""Conversations that a domain expert wrote down, through the real processes. The tables are samtaler/*.yml."""
+"""Conversations a domain expert wrote down, through the real processes. The tables are samtaler/*.yml."""
 
 from __future__ import annotations
 

@@ -66,9 +66,7 @@ UGYLDIGE = {
 
 
 @pytest.mark.parametrize(("kropp", "kode"), UGYLDIGE.values(), ids=UGYLDIGE.keys())
-async def test_ugyldig_melding_er_400(
-    klient: aiohttp.ClientSession, v: Verden, kropp: bytes, kode: str
-) -> None:
+async def test_ugyldig_melding_er_400(klient: aiohttp.ClientSession, v: Verden, kropp: bytes, kode: str) -> None:
     async with klient.post("/api/v1/messages", data=kropp) as svar:
         data = await svar.json()
         assert (svar.status, data["error"]["code"]) == (400, kode)
@@ -128,9 +126,7 @@ async def test_for_stor_kropp_er_413_med_og_uten_oppgitt_lengde(klient: aiohttp.
         ("GET", "/api/v1/measures?q=" + "x" * 101, 400, "bad_filter"),
     ],
 )
-async def test_andre_feil(
-    klient: aiohttp.ClientSession, metode: str, sti: str, status: int, kode: str
-) -> None:
+async def test_andre_feil(klient: aiohttp.ClientSession, metode: str, sti: str, status: int, kode: str) -> None:
     async with klient.request(metode, URL(sti, encoded=True)) as svar:
         assert svar.status == status
         data = await svar.json()
@@ -174,9 +170,7 @@ async def test_ugyldig_profil_sier_hva_som_er_lov(
 
 
 async def test_vurdering(klient: aiohttp.ClientSession, v: Verden) -> None:
-    async with klient.post(
-        "/api/v1/assess", json={"profile": {"norskniva": "A2"}, "as_of": "2025-12-31"}
-    ) as svar:
+    async with klient.post("/api/v1/assess", json={"profile": {"norskniva": "A2"}, "as_of": "2025-12-31"}) as svar:
         assert svar.status == 200
         assert (await svar.json())["as_of"] == "2025-12-31"
     async with klient.post("/api/v1/assess", json={"profile": {}}) as svar:
@@ -184,9 +178,7 @@ async def test_vurdering(klient: aiohttp.ClientSession, v: Verden) -> None:
 
 
 async def test_tiltak(klient: aiohttp.ClientSession, v: Verden) -> None:
-    async with klient.get(
-        "/api/v1/measures", params={"eier": "Nav", "q": " trening ", "kommune": ""}
-    ) as svar:
+    async with klient.get("/api/v1/measures", params={"eier": "Nav", "q": " trening ", "kommune": ""}) as svar:
         data = await svar.json()
         assert data["count"] == len(data["measures"]) == 1
     assert v.tjeneste.filtre == {"eier": "nav", "q": "trening"}

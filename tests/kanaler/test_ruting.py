@@ -34,9 +34,7 @@ async def klient(v: Verden) -> AsyncIterator[aiohttp.ClientSession]:
         yield okt
 
 
-async def spor(
-    klient: aiohttp.ClientSession, tekst: str, samtale: str = "abc"
-) -> tuple[int, dict[str, object]]:
+async def spor(klient: aiohttp.ClientSession, tekst: str, samtale: str = "abc") -> tuple[int, dict[str, object]]:
     async with klient.post("/api/v1/messages", json={"conversation_id": samtale, "text": tekst}) as svar:
         return svar.status, await svar.json()
 
@@ -77,9 +75,7 @@ def tekster(data: dict[str, object]) -> list[str]:
         ("hei\u0007 \u202ehei", "hei hei"),
     ],
 )
-async def test_ingen_kan_kalle_en_hensikt(
-    klient: aiohttp.ClientSession, v: Verden, skrevet: str, sendt: str
-) -> None:
+async def test_ingen_kan_kalle_en_hensikt(klient: aiohttp.ClientSession, v: Verden, skrevet: str, sendt: str) -> None:
     assert (await spor(klient, skrevet))[0] == 200
     assert v.rasa.mottatt == [("abc", sendt)]
     assert not uten_kommando(skrevet).strip().startswith("/")
@@ -101,9 +97,7 @@ async def test_personopplysninger_nar_aldri_rasa_og_brukeren_far_vite_det(
 
 
 async def test_personvernlinjen_folger_svarets_malform(klient: aiohttp.ClientSession, v: Verden) -> None:
-    v.lager.faste["kva med [e-postadresse]"] = [
-        {"text": "Ja.", "payload": {"kind": "rule", "language": "nn"}}
-    ]
+    v.lager.faste["kva med [e-postadresse]"] = [{"text": "Ja.", "payload": {"kind": "rule", "language": "nn"}}]
     _, data = await spor(klient, "kva med a@b.no")
     assert tekster(data)[0].startswith("Eg tok bort ei e-postadresse frå meldinga")
 
@@ -157,9 +151,7 @@ async def test_flere_svar_i_rekkefolge(klient: aiohttp.ClientSession, v: Verden)
         ("heng", "for lang tid"),
     ],
 )
-async def test_rasa_svarer_galt(
-    klient: aiohttp.ClientSession, v: Verden, oppforsel: Oppforsel, fordi: str
-) -> None:
+async def test_rasa_svarer_galt(klient: aiohttp.ClientSession, v: Verden, oppforsel: Oppforsel, fordi: str) -> None:
     v.rasa.oppforsel = oppforsel
     start = time.perf_counter()
     status, data = await spor(klient, "hei")
@@ -234,9 +226,7 @@ async def test_lukket_dor_gir_ett_nytt_forsok_pa_ny_forbindelse() -> None:
         server.close()
 
 
-async def test_databasen_er_borte(
-    klient: aiohttp.ClientSession, v: Verden, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_databasen_er_borte(klient: aiohttp.ClientSession, v: Verden, caplog: pytest.LogCaptureFixture) -> None:
     v.lager.nede = True
     status, data = await spor(klient, "hei")
     assert status == 503

@@ -22,9 +22,7 @@ _NR = count(1)
 def _programmer() -> Path:
     mapper = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[-3]))
     if not mapper:
-        pytest.fail(
-            "PostgreSQL mangler. Kjør «apt-get install postgresql» (Debians pakke); .ci/run gjør det selv."
-        )
+        pytest.fail("PostgreSQL mangler. Kjør «apt-get install postgresql» (Debians pakke); .ci/run gjør det selv.")
     return mapper[-1].parent
 
 

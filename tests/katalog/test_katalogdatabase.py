@@ -57,9 +57,7 @@ def test_alt_kan_lastes_og_hentes(motor: Engine, innhold: Innhold) -> None:
         assert forbindelse.scalar(select(func.count()).select_from(RegelTall)) == tall
     fra_fil = {p.tiltak.id: p for p in innhold.tiltak}
     katalog = hent_katalog(motor)
-    assert {t.id for t in katalog.tiltak} == {
-        i for i, p in fra_fil.items() if p.omrade in ("nasjonalt", "lokalt")
-    }
+    assert {t.id for t in katalog.tiltak} == {i for i, p in fra_fil.items() if p.omrade in ("nasjonalt", "lokalt")}
     assert all(fra_fil[t.id].tiltak == t for t in katalog.tiltak)
     assert katalog.etter_id["arbeidstrening"].navn == "Arbeidstrening"
     assert katalog.kilder["tiltaksforskriften"].slag == "forskrift"
@@ -178,9 +176,7 @@ def test_mange_lokale_tiltak_gjor_ikke_de_nasjonale_tregere(tmp_path: Path, innh
 
 def _ingen_full_gjennomgang(motor: Engine) -> None:
     sporringer: list[tuple[str, tuple[object, ...]]] = []
-    event.listen(
-        motor, "before_cursor_execute", lambda c, p, sql, verdier, x, m: sporringer.append((sql, verdier))
-    )
+    event.listen(motor, "before_cursor_execute", lambda c, p, sql, verdier, x, m: sporringer.append((sql, verdier)))
     hent_katalog(motor)
     lokale_tiltak(motor, kommune="6000")
     lokale_tiltak(motor, kommune="sted-6000")

@@ -299,9 +299,7 @@ def test_feilen_sier_hvor_og_hva_som_er_lov(
 
 
 def test_alle_feil_kommer_med(rot: Path) -> None:
-    (rot / T).write_text(
-        TILTAK.replace("type: program", "type: kurs").replace("gir: nei", "gir: kanskje"), "utf-8"
-    )
+    (rot / T).write_text(TILTAK.replace("type: program", "type: kurs").replace("gir: nei", "gir: kanskje"), "utf-8")
     (rot / K).write_text(KILDER.replace("status: gjeldende", "status: ny"), "utf-8")
     with pytest.raises(Katalogfeil) as fanget:
         les_alt(rot)

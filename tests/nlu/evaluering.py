@@ -1,7 +1,7 @@
 """Runs a trained model on a labelled set of questions and prints how well it reads them.
 
-Runs in Rasa's environment, from the project's root:
-`.venv/rasa/bin/python -W ignore -m tests.nlu.evaluering [--modell models/tiltakslosen.tar.gz] [--sett tests/nlu/utvikling.yml]`
+Runs in Rasa's environment, from the project's root: `.venv/rasa/bin/python -W ignore -m tests.nlu.evaluering
+[--modell models/tiltakslosen.tar.gz] [--sett tests/nlu/utvikling.yml]`
 With `--json` the guesses alone are printed, one JSON list, for the tests.
 """
 
@@ -38,7 +38,10 @@ async def _les(agent: Any, alle: list[Sporsmal]) -> tuple[list[Gjett], list[floa
 
 
 def les_sett(modell: Path, alle: list[Sporsmal]) -> tuple[list[Gjett], list[float]]:
-    """What the model makes of each question, and the seconds each took. Raises `FileNotFoundError` without a model."""
+    """What the model makes of each question, and the seconds each took.
+
+    Raises `FileNotFoundError` without a model.
+    """
     if not modell.is_file():
         raise FileNotFoundError(modell)
     if uten_tensorflow.kan_utelates(modell):

@@ -1,4 +1,4 @@
-"""Measures of an intent classifier, from guesses already made. Pure Python 3.10: runs in both environments."""
+"""Measures of an intent classifier, from guesses already made. Runs in both environments (3.10, 3.12)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ class Gjett:
 
 
 def sporsmal_i(innhold: object) -> list[Sporsmal]:
-    """The questions of a set read from YAML: intent -> voice -> questions. Raises `ValueError` for another shape."""
+    """The questions of a set read from YAML: intent -> voice -> questions.
+
+    Raises `ValueError` for another shape.
+    """
     if not isinstance(innhold, dict):
         raise ValueError("ventet intensjon -> stemme -> liste")
     funnet: list[Sporsmal] = []

@@ -35,9 +35,7 @@ def test_flere_fakta_gjor_aldri_ja_til_nei_eller_nei_til_ja(
 
 @_RO
 @given(par=delvise())
-def test_et_avgjort_vilkar_forblir_avgjort(
-    regelsett: Regelsett, par: tuple[dict[str, Any], dict[str, Any]]
-) -> None:
+def test_et_avgjort_vilkar_forblir_avgjort(regelsett: Regelsett, par: tuple[dict[str, Any], dict[str, Any]]) -> None:
     hel, delvis = (les_profil(p) for p in par)
     etter = {v.tiltak_id: {b.vilkar.id: b.utfall for b in v.begrunnelser} for v in regelsett.vurder(hel, DAG)}
     for v in regelsett.vurder(delvis, DAG):
@@ -90,9 +88,7 @@ def test_hvert_nei_har_grunn_med_hjemmel_eller_kilde(
 
 @_RO
 @given(par=delvise())
-def test_det_som_ma_endres_er_aldri_noe_fast(
-    regelsett: Regelsett, par: tuple[dict[str, Any], dict[str, Any]]
-) -> None:
+def test_det_som_ma_endres_er_aldri_noe_fast(regelsett: Regelsett, par: tuple[dict[str, Any], dict[str, Any]]) -> None:
     fakta = utled(les_profil(par[1]), DAG)
     for v in regelsett.vurder_fakta(fakta):
         endringer = hva_ma_endres(v, fakta) if v.verdikt == "unsuitable" else []

@@ -46,9 +46,7 @@ def _mulige(faktum: Faktum, krav: Krav) -> tuple[Verdi, ...]:
 
 def _profiler(krav: Krav) -> Iterator[dict[str, tuple[Verdi, ...]]]:
     fakta = krav.fakta()
-    valg: list[list[tuple[Verdi, ...] | None]] = [
-        [None, *((v,) for v in _mulige(FAKTA[f], krav))] for f in fakta
-    ]
+    valg: list[list[tuple[Verdi, ...] | None]] = [[None, *((v,) for v in _mulige(FAKTA[f], krav))] for f in fakta]
     for kombinasjon in product(*valg):
         yield {f: v for f, v in zip(fakta, kombinasjon, strict=True) if v is not None}
 
@@ -86,10 +84,6 @@ def test_utfallet_star_i_vurderingen(regelsett: Regelsett) -> None:
     for tiltak_id, vilkar_id, krav in VILKAR:
         for profil in list(_profiler(krav))[:4]:
             fakta = Fakta(profil, {}, date(2026, 11, 23))
-            treff = [
-                b
-                for b in regelsett.vurder_fakta(fakta, [tiltak_id])[0].begrunnelser
-                if b.vilkar.id == vilkar_id
-            ]
+            treff = [b for b in regelsett.vurder_fakta(fakta, [tiltak_id])[0].begrunnelser if b.vilkar.id == vilkar_id]
             if treff:  # a condition may belong to another time
                 assert int(treff[0].utfall) == kompiler(krav)(profil)

@@ -35,6 +35,4 @@ def funnet(funn: Iterable[Funn], med_kjonn: bool) -> set[Rad]:
 
 
 def _form(verdi: object) -> str:
-    return (
-        str(float(verdi)) if isinstance(verdi, (int, float)) and not isinstance(verdi, bool) else str(verdi)
-    )
+    return str(float(verdi)) if isinstance(verdi, (int, float)) and not isinstance(verdi, bool) else str(verdi)

@@ -27,12 +27,8 @@ _RESSURS = Resource("FaktaOgTiltak")
 def katalog(tmp_path: Path) -> Path:
     mappe = tmp_path / "katalog" / "nasjonalt"
     mappe.mkdir(parents=True)
-    (mappe / "aft.yml").write_text(
-        "id: aft\nnavn: Arbeidsforberedende trening\nsynonymer: [AFT]\n", encoding="utf-8"
-    )
-    (mappe / "intro.yml").write_text(
-        "id: intro\nnavn: Introduksjonsprogrammet\nsynonymer: [intro]\n", encoding="utf-8"
-    )
+    (mappe / "aft.yml").write_text("id: aft\nnavn: Arbeidsforberedende trening\nsynonymer: [AFT]\n", encoding="utf-8")
+    (mappe / "intro.yml").write_text("id: intro\nnavn: Introduksjonsprogrammet\nsynonymer: [intro]\n", encoding="utf-8")
     return tmp_path / "katalog"
 
 

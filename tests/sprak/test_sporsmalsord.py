@@ -37,9 +37,7 @@ def test_flere_sporsmal_i_en_melding() -> None:
     assert {"hvem_betaler", "hvor_lenge"} <= set(alle)
 
 
-@pytest.mark.parametrize(
-    "tekst", ["og hva med mannen hennes, 41, B1?", "ny deltaker: A1, 30 år", "neste bruker"]
-)
+@pytest.mark.parametrize("tekst", ["og hva med mannen hennes, 41, B1?", "ny deltaker: A1, 30 år", "neste bruker"])
 def test_ny_person(tekst: str) -> None:
     assert finn_sporsmal(tekst).ny_person
 

@@ -61,9 +61,7 @@ def test_siste_dag_i_maneden() -> None:
     assert finn_datoer("februar 2024", I_DAG)[0].siste() == date(2024, 2, 29)
 
 
-@pytest.mark.parametrize(
-    "tekst", ["Måned 4", "MA\u030aNED 4", "«A2»\u00a0–\u00a0måned", "I\u0307stanbul A2", ""]
-)
+@pytest.mark.parametrize("tekst", ["Måned 4", "MA\u030aNED 4", "«A2»\u00a0–\u00a0måned", "I\u0307stanbul A2", ""])
 def test_normalisering_finner_tilbake(tekst: str) -> None:
     n = normaliser(tekst)
     assert n.spenn(0, len(n.tekst)) == (0, len(tekst))
