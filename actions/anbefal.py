@@ -26,6 +26,7 @@ _EIERE = (
     ("kommune", re.compile(r"\bkommunal\w*\s+tiltak|\btiltak\w*\s+i\s+kommunen|\bkommunens\s+tiltak", re.I)),
     ("fylkeskommune", re.compile(r"\bfylkeskommun\w+\s+tiltak|\btiltak\w*\s+i\s+fylket", re.I)),
 )
+_OM_TILTAK = re.compile(r"tiltak|kurs|tilbud|tilbod|virkemid|verkemid|mulighet|moglegheit|passer|passar", re.I)
 _HVA = {
     "nav": ("Nav-tiltak", "Nav-tiltak"),
     "kommune": ("Kommunale tiltak", "Kommunale tiltak"),
@@ -58,8 +59,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     """The measures that fit, may fit and do not, for what is known of the participant.
 
     A question that tells nothing of a participant and that a rule clearly answers gets the rule."""
-    uten_fakta = not melding.opplysninger and melding.sporsmal not in ("hvilke", "liste", None)
-    if melding.intent == "anbefal_tiltak" and uten_fakta and regel.beste(k, melding) is not None:
+    generelt = not melding.opplysninger and not _OM_TILTAK.search(melding.tekst)
+    if melding.intent == "anbefal_tiltak" and generelt and regel.beste(k, melding) is not None:
         return regel.svar(k, samtale, melding, i_dag)
     if melding.intent == "anbefal_tiltak":
         samtale.bare_eier = nevnt_eier(melding.tekst)

@@ -11,7 +11,7 @@ _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _TVIL = 0.35
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
 _SAMTIDIG = re.compile(
-    r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen av)\b",
+    r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen)\b",
     re.I,
 )
 _SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "naar_gjaldt"})

@@ -13,24 +13,13 @@ _ORD = re.compile(r"§\s*\d+(?:-\d+)?(?:\s?[a-z])?(?![a-zæøå])|\b[abc][12]\b|
 _LISTE = yaml.load(Path(__file__).with_name("ordliste.yml").read_bytes(), Loader=yaml.CSafeLoader)
 
 STOPPORD: frozenset[str] = frozenset(_LISTE["stoppord"].split())
-_SAMME: dict[str, tuple[str, ...]] = {str(k): tuple(str(v).split()) for k, v in _LISTE["samme"].items()}
+_SAMME: dict[str, tuple[str, ...]] = {o: (o,) for o in _LISTE["uendret"].split()}
+_SAMME.update((str(k), tuple(str(v).split())) for k, v in _LISTE["samme"].items())
 _FRASER = [(navn, re.compile(monster)) for navn, monster in _LISTE["fraser"].items()]
 _TALLORD: dict[str, str] = {k: str(v) for k, v in _LISTE["tallord"].items()}
 _TYPER = [(re.compile(t["monster"]), frozenset(t["enheter"])) for t in _LISTE["sporsmalstyper"]]
 _ANDRE_LAND = re.compile(_LISTE["andre_land"])
 _FORTID = re.compile(_LISTE["fortid"])
-
-
-def _etter_ord(lister: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    ut: dict[str, tuple[str, ...]] = {}
-    for navn, ord_ in lister.items():
-        for o in ord_:
-            ut[o] = (*ut.get(o, ()), navn)
-    return ut
-
-
-GRUPPER = _etter_ord({f"~{navn}": str(ord_).split() for navn, ord_ in _LISTE["grupper"].items()})
-MERKER = _etter_ord(_LISTE["merker"])
 
 
 @lru_cache(maxsize=20_000)
@@ -61,6 +50,20 @@ def _termer_for(ord_: str) -> tuple[str, ...]:
     if ord_.startswith("intro") and not ord_.startswith("introduksjon") and len(ord_) > 8:
         return ("introduksjonsprogram", *_termer_for(ord_[5:]))
     return () if grunnform in STOPPORD else (grunnform,)
+
+
+def _etter_ord(lister: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """From lists of words by name to the names of each word, as the index writes the word."""
+    ut: dict[str, tuple[str, ...]] = {}
+    for navn, ord_ in lister.items():
+        for term in {next(iter(_termer_for(o)), o) for o in ord_}:
+            ut[term] = (*ut.get(term, ()), navn)
+    return ut
+
+
+# The groups (named with a ~) and the schemes or groups of people that a term belongs to.
+GRUPPER = _etter_ord({f"~{navn}": str(ord_).split() for navn, ord_ in _LISTE["grupper"].items()})
+MERKER = _etter_ord(_LISTE["merker"])
 
 
 def ord_i(tekst: str) -> list[tuple[str, tuple[str, ...]]]:

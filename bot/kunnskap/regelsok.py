@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.kunnskap.indeks import Indeks, Passasje
 from bot.kunnskap.ord import MERKER, enheter, er_andre_land, er_fortid, termer
@@ -44,8 +44,43 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (2.91, -0.72, -0.36, 0.14, 1.43, 5.37, 0.59, 0.43, -0.81, -0.66, -0.62, 1.48, -0.88, 0.94, -1.16, -0.16)
-SIKKERHET = {"fast": -8.13, "verdi": 0.82, "dekning": -1.98, "kjent": 1.98, "andre_land": -2.15}
+VEKTER = (
+    2.96,
+    -0.74,
+    -0.20,
+    0.14,
+    1.43,
+    5.38,
+    0.61,
+    0.46,
+    -0.86,
+    -0.68,
+    -0.58,
+    1.40,
+    -2.00,
+    0.96,
+    -1.15,
+    -0.24,
+)
+_DEKNING = TEGN.index("dekning")
+
+
+class Sikkerhet(NamedTuple):
+    """The numbers that turn the best rule's score into how sure it is that the rules answer the question."""
+
+    fast: float
+    verdi: float
+    dekning: float
+    kjent: float
+    andre_land: float
+
+    def __call__(self, verdi: float, dekning: float, kjent: float, andre_land: bool) -> float:
+        """0-1, from the best rule's score, its `dekning`, the share of known words, and another country named."""
+        z = self.fast + self.verdi * verdi + self.dekning * dekning + self.kjent * kjent
+        return 1 / (1 + math.exp(-z - self.andre_land * andre_land))
+
+
+SIKKERHET = Sikkerhet(fast=-9.42, verdi=0.98, dekning=-3.06, kjent=2.55, andre_land=-2.04)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +97,20 @@ class Regelsok:
     def __init__(self, regler: Iterable[Any]) -> None:
         self._regler = list(regler)
         passasjer = [p for i, regel in enumerate(self._regler) for p in _passasjer(i, regel)]
-        self._indeks = Indeks(passasjer, len(self._regler))
+        self.indeks = Indeks(passasjer, len(self._regler))
         self._merker_tittel = [_merker(termer(r.tittel)) for r in self._regler]
-        self._merker = [_merker(ord_) for ord_ in self._indeks.ord_i_regel]
+        self._merker = [_merker(ord_) for ord_ in self.indeks.ord_i_regel]
         self._enheter = [frozenset(t.enhet for t in r.tall) for r in self._regler]
 
     def tegn(
-        self, sporsmal: str, vekter: dict[str, float], gjelder: frozenset[str] = frozenset(), fortid: bool = False
+        self, sporsmal: str, vekter: dict[str, float], gjelder: frozenset[str], fortid: bool
     ) -> dict[int, tuple[float, ...]]:
-        """The signs (in the order of TEGN) for every rule that shares a word with the question."""
+        """The signs (in the order of TEGN) of every rule, by its place, that shares a word with the question."""
         merker = _merker(vekter) | gjelder
         ordninger = merker & _ORDNINGER
         spurte = enheter(sporsmal)
         ut = {}
-        for i, funn in self._indeks.finn(vekter).items():
+        for i, funn in self.indeks.finn(vekter).items():
             regel, tittel, alle = self._regler[i], self._merker_tittel[i], self._merker[i]
             gammel = regel.status in _HISTORISK
             ut[i] = (
@@ -94,10 +129,6 @@ class Regelsok:
                 "ukraina" in merker and "ukraina" not in tittel,
             )
         return ut
-
-    def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
-        """The question's words with their weights; `ekstra` texts count half."""
-        return self._indeks.vekter(sporsmal, ekstra)
 
     def finn(
         self,
@@ -118,7 +149,7 @@ class Regelsok:
         `poeng` of the best rule says how sure it is that the rules answer the question at all; those after it lose
         with their distance to the best.
         """
-        vekter = self.vekter(sporsmal, ekstra)
+        vekter = self.indeks.vekter(sporsmal, ekstra)
         if not vekter:
             return []
         alle_tegn = self.tegn(sporsmal, vekter, gjelder, historisk or er_fortid(sporsmal))
@@ -129,12 +160,8 @@ class Regelsok:
         if not rang:
             return []
         topp, _, beste = rang[0]
-        sikker = sikkerhet(
-            topp,
-            alle_tegn[beste][TEGN.index("dekning")],
-            self._indeks.andel_kjent(vekter),
-            er_andre_land(sporsmal),
-        )
+        dekning, kjent = alle_tegn[beste][_DEKNING], self.indeks.andel_kjent(vekter)
+        sikker = SIKKERHET(topp, dekning, kjent, er_andre_land(sporsmal))
         return [
             Treff(self._regler[i], round(sikker * math.exp((verdi - topp) / _SPREDNING), 4)) for verdi, _, i in rang
         ]
@@ -151,13 +178,6 @@ class Regelsok:
         sluttet = [r for r in self._regler if r.gyldig_til is not None and 0 < (dag - r.gyldig_til).days <= 1]
         begynte = [r for r in self._regler if r.gyldig_fra == dag]
         return sluttet, begynte
-
-
-def sikkerhet(verdi: float, dekning: float, kjent: float, andre_land: bool) -> float:
-    """How sure it is (0-1) that the rules answer a question, from the best rule's score and its words' coverage."""
-    s = SIKKERHET
-    z = s["fast"] + s["verdi"] * verdi + s["dekning"] * dekning + s["kjent"] * kjent
-    return 1 / (1 + math.exp(-z - s["andre_land"] * andre_land))
 
 
 def _merker(ord_: Iterable[str]) -> frozenset[str]:

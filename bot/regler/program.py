@@ -14,7 +14,7 @@ from bot.regler.parametre import Parameter, Periode, Versjon, parametre
 from bot.regler.utledning import MED_VIDEREGAENDE, Fakta
 
 _TIDLIGSTE_TILBUD = date(2021, 1, 1)
-_TILBUD_FOR_START = 6
+_TILBUD_FOR_START = 3
 _UTEN = {
     "arbeid": "integreringsloven.programtid.uten_videregaende.arbeid",
     "deler_av_videregaende": "integreringsloven.programtid.uten_videregaende.deler_av_videregaende",
@@ -67,8 +67,8 @@ def _sluttmal(fakta: Fakta) -> tuple[str, ...]:
 def tilbudsperiode(fakta: Fakta) -> Periode:
     """The days the offer of a start may have been given on.
 
-    Known when `tilbud_om_oppstart` is; otherwise bounded by the programme month (an offer comes at most half a year
-    before the start, integreringsloven § 12 allows three months), or anything from 2021 on.
+    Known when `tilbud_om_oppstart` is; otherwise bounded by the programme month (integreringsloven § 12 allows three
+    months from settlement to start), or anything from 2021 on.
     """
     tilbud = fakta.verdier.get("tilbud_om_oppstart")
     if tilbud:

@@ -172,7 +172,8 @@ _STONADSMANEDER = 14
 
 def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
     """Whether the month the youngest child turns 14 months is over (folketrygdloven § 15-5 second paragraph, from
-    1 July 2026). A whole number of years may be any month of that year; a child of 14 months turned so this month or last."""
+    1 July 2026). A whole number of years may be any month of that year; a child of 14 months turned so this month or
+    the month before."""
     mulige: set[bool] = set()
     siste_dag = pluss_maneder(i_dag.replace(day=1), 1) == i_dag + timedelta(days=1)
     for alder in v.get("yngste_barn_alder", ()):

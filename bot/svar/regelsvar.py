@@ -18,7 +18,7 @@ from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
-PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070", "R-044"})
+PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070"})
 ARBEIDSRETTING = frozenset({"R-082", "R-083", "R-084"})
 NORSKRETT = frozenset({"R-121"})
 
@@ -44,6 +44,14 @@ def _lengde(t: Programtid, malform: Malform) -> str:
             f", og kan forlengjast med inntil {maneder(t.forlengelse_mnd, malform)}",
         )
     return inntil + velg(malform, ", uten forlengelse", ", utan forlenging")
+
+
+def _tilbud(t: Programtid, malform: Malform) -> str:
+    """For whom a length holds when the offer of a start decides."""
+    if t.status == "historisk":
+        return velg(malform, ", tilbud om oppstart før endringen", ", tilbod om oppstart før endringa")
+    grense = dato((t.tilbud_fra or date.min) - timedelta(days=1))
+    return velg(malform, f", tilbud om oppstart etter {grense}", f", tilbod om oppstart etter {grense}")
 
 
 def _tidskilde(tjeneste: Tjeneste, t: Programtid) -> tuple[str, ...]:
@@ -72,7 +80,12 @@ def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
         lengde = _lengde(t, malform)
         bygger.avsnitt(f"**{lengde[0].upper()}{lengde[1:]}** – {_gruppe(t, malform)} (lov, {t.hjemmel}).")
     else:
-        linjer = [f"- {_gruppe(t, malform)}: {_lengde(t, malform)} (lov, {t.hjemmel})" for t in tider.mulige]
+        flere = len(tider.mulige) > len({_gruppe(t, malform) for t in tider.mulige})
+        nyeste = sorted(tider.mulige, key=lambda t: (_gruppe(t, malform), -(t.tilbud_fra or date.min).toordinal()))
+        linjer = [
+            f"- {_gruppe(t, malform)}{_tilbud(t, malform) if flere else ''}: {_lengde(t, malform)} (lov, {t.hjemmel})"
+            for t in nyeste
+        ]
         hode = velg(malform, "**Programtiden kommer an på:**", "**Programtida kjem an på:**")
         bygger.avsnitt("\n".join([hode, *linjer]))
     for t in tider.mulige:
@@ -139,7 +152,7 @@ def regelsvar(
     if regnet:
         if om := oppsummer(profil, malform):
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
-        if forste.id != "R-044" and programtid(fakta, antatt_tilbud_na=True).sikker:
+        if programtid(fakta, antatt_tilbud_na=True).sikker:
             maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
     _regel(bygger, forste, malform)

@@ -135,7 +135,7 @@ async def _en_bruker(okt: aiohttp.ClientSession, url: str, nr: int, slutt: float
     while time.perf_counter() < slutt:
         start = time.perf_counter()
         kropp = {
-            "conversation_id": f"bruker-{nr}-{tur // TURER_PER_SAMTALE}",
+            "conversation_id": f"bruker-{nr}-{slutt:.0f}-{tur // TURER_PER_SAMTALE}",
             "text": SPORSMAL[tur % len(SPORSMAL)],
         }
         async with okt.post(url, json=kropp) as svar:

@@ -16,14 +16,16 @@ from tests.kunnskap.maling import regler, sporsmal, ubesvarlige
 _STRAFF = 1.0  # on the squares of the weights; chosen by cross-validation within the development half
 _RUNDER = 150
 _VEKT_UBESVARLIG = 3.0  # 93 unanswerable questions against 488
+# Wanted, not fitted: a repealed rule must not answer for one in force. (Free, it becomes -0.8; right @1 is the same.)
+_FASTE = {"gammel": -2.0}
 Gradient = Callable[[list[float]], list[float]]
 
 
-def _ned(gradient: Gradient, antall: int) -> list[float]:
-    x, steg, forrige = [0.0] * antall, [0.1] * antall, [0.0] * antall
+def _ned(gradient: Gradient, start: Sequence[float], faste: Sequence[int] = ()) -> list[float]:
+    x, steg, forrige = list(start), [0.1] * len(start), [0.0] * len(start)
     for _ in range(_RUNDER):
         g = gradient(x)
-        for k in range(antall):
+        for k in set(range(len(x))) - set(faste):
             steg[k] *= 1.2 if g[k] * forrige[k] > 0 else 0.5 if g[k] * forrige[k] < 0 else 1.0
             x[k] -= math.copysign(steg[k], g[k]) if g[k] else 0.0
         forrige = g
@@ -63,30 +65,34 @@ def _logistisk(rader: Sequence[tuple[tuple[float, ...], bool]]) -> Gradient:
     return gradient
 
 
+def _tegn(sok: regelsok.Regelsok, tekst: str) -> dict[int, tuple[float, ...]]:
+    vekter = sok.indeks.vekter(tekst)
+    return sok.tegn(tekst, vekter, frozenset(), er_fortid(tekst)) if vekter else {}
+
+
 def main() -> None:
     """Print the fitted numbers."""
     sok = regelsok.Regelsok(regler())
     ider = [r.id for r in regler()]
     data, tekster = [], []
     for s in sporsmal("utvikling"):
-        tegn = sok.tegn(s.tekst, sok.vekter(s.tekst), fortid=er_fortid(s.tekst))
+        tegn = _tegn(sok, s.tekst)
         rett = [ider[i] in s.regler for i in tegn]
         if any(rett):
             data.append((list(tegn.values()), rett))
         tekster.append((s.tekst, True))
-    vekter = _ned(_rangering(data), len(regelsok.TEGN))
+    start = [_FASTE.get(navn, 0.0) for navn in regelsok.TEGN]
+    vekter = _ned(_rangering(data), start, [regelsok.TEGN.index(navn) for navn in _FASTE])
     print("VEKTER = (" + ", ".join(f"{v:.2f}" for v in vekter) + ")")
     rader = []
     for tekst, svar in tekster + [(t, False) for t in ubesvarlige("utvikling")]:
-        ord_vekt = sok.vekter(tekst)
-        tegn = sok.tegn(tekst, ord_vekt, fortid=er_fortid(tekst)) if ord_vekt else {}
-        if tegn:
+        if tegn := _tegn(sok, tekst):
             beste = max(tegn.values(), key=lambda t: math.sumprod(vekter, t))
             dekning = beste[regelsok.TEGN.index("dekning")]
-            kjent = sok._indeks.andel_kjent(ord_vekt)
+            kjent = sok.indeks.andel_kjent(sok.indeks.vekter(tekst))
             rader.append(((1.0, math.sumprod(vekter, beste), dekning, kjent, float(er_andre_land(tekst))), svar))
-    navn = ("fast", "verdi", "dekning", "kjent", "andre_land")
-    print("SIKKERHET =", {n: round(v, 2) for n, v in zip(navn, _ned(_logistisk(rader), 5), strict=True)})
+    tall = zip(regelsok.Sikkerhet._fields, _ned(_logistisk(rader), [0.0] * 5), strict=True)
+    print("SIKKERHET = Sikkerhet(" + ", ".join(f"{navn}={v:.2f}" for navn, v in tall) + ")")
 
 
 if __name__ == "__main__":

@@ -119,3 +119,11 @@ def test_a_confident_guess_can_be_trusted(utvikling: list[Gjett]) -> None:
     svart = {grense: (dekning, andel) for grense, dekning, andel in maling.terskler(utvikling)}
     assert svart[0.7][1] >= 0.97
     assert svart[0.5][0] >= 0.85
+
+
+@pytest.mark.treg
+@pytest.mark.parametrize(("sett", "minst"), [("proving", 0.82), ("roller", 0.78)])
+def test_questions_in_other_words_are_read_no_worse_than_before(sett: str, minst: float) -> None:
+    gjett = _gjett(sett)
+    feil = [f"{g.sporsmal.intensjon} -> {g.intensjon}: {g.sporsmal.tekst}" for g in gjett if not g.rett]
+    assert maling.treffsikkerhet(gjett) >= minst, "\n".join(feil)
