@@ -46,11 +46,7 @@ def lag_anbefaling(k: Kontekst, profil: Profil, i_dag: date, eier: str | None, u
 
     def utvalg(o: Tiltaksopplysning) -> bool:
         tiltak = t.tiltak[o.id]
-        return (
-            tiltak.sted.landsdekkende
-            and tiltak.status.kode in ("ordinaer", "forsok")
-            and (eier is None or o.eier == eier)
-        )
+        return o.nasjonalt and tiltak.status.kode != "historisk" and (eier is None or o.eier == eier)
 
     return anbefal(t.regelsett, t.opplysninger, profil, i_dag, utvalg, utenom)
 
@@ -66,7 +62,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         samtale.bare_eier = nevnt_eier(melding.tekst)
     utenom = frozenset({samtale.spurt_om}) if melding.intent == "vet_ikke" and samtale.spurt_om else frozenset()
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, utenom)
-    samtale.tema = "anbefaling"
+    samtale.tema, samtale.anbefalt = "anbefaling", True
     samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]
     samtale.spurt_om = a.neste
     hva = velg(samtale.malform, *_HVA[samtale.bare_eier])

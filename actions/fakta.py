@@ -31,4 +31,5 @@ def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     """Forget the participant. Facts in the same message ("ny deltaker, A1") are the next one's."""
     samtale.profil, samtale.tenkt, samtale.forrige, samtale.spurt_om = {}, None, None, None
     samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
+    samtale.sporsmal, samtale.antatt, samtale.anbefalt = None, None, False
     return [glemt(k.tjeneste, i_dag, samtale.malform)]

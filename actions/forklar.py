@@ -9,27 +9,27 @@ from actions import regel
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ruting import SIDER
 from bot.profil.samtale import Samtale
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import forklaringssvar
 
 _REGEL_KOMBINASJON = 0.42
-_SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """What a measure is, or the side of it that was asked about."""
-    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and melding.ord <= 5 else ())
+    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and melding.ord <= 7 else ())
     if not tiltak:
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
-    if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in _SIDER:
+    if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in SIDER:
         return regel.svar(k, samtale, melding, i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
-    funnet = regel.beste(k, melding, tiltak) if melding.sporsmal in _SIDER else None
+    funnet = regel.beste(k, melding, tiltak) if melding.sporsmal in SIDER else None
     return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal, funnet)]
 
 

@@ -16,7 +16,11 @@ from bot.svar.forskjell import forskjellssvar
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The difference a supposed change makes to what was answered before. The facts themselves stay as they are."""
+    """The difference a supposed change makes to what was answered before. The facts themselves stay as they are.
+
+    Where one measure was talked about, that measure is answered again, before and after; where measures have been
+    recommended as well, the rest of the difference follows.
+    """
     if not melding.opplysninger:
         if melding.tiltak:
             return vurder.svar(k, samtale, melding, i_dag)
@@ -24,16 +28,16 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     # "hun" tells who is spoken of; it is no part of what is supposed
     for_ = flett(samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3])
     samtale.tenkt = flett(for_, melding.opplysninger)
-    if melding.tiltak:
-        return vurder.svar(k, samtale, melding, i_dag)
-    if samtale.tema == "vurdering" and samtale.tiltak and not for_:
-        return vurder.svar(k, samtale, melding, i_dag)
+    i_fokus = samtale.tiltak[0] if samtale.tema == "vurdering" and samtale.tiltak else None
+    if melding.tiltak or (i_fokus is not None and not samtale.anbefalt):
+        return vurder.svar(k, samtale, melding, i_dag, for_=for_)
     a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, frozenset())
-    forskjeller = sammenlign_profiler(
-        k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, [p.vurdering.tiltak_id for p in a.alle]
-    )
-    samtale.tema, samtale.spurt_om = "anbefaling", a.neste
+    ider = dict.fromkeys([*([i_fokus] if i_fokus else []), *(p.vurdering.tiltak_id for p in a.alle)])
+    forskjeller = sammenlign_profiler(k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, ider)
     fakta_for = utled(for_, i_dag)
     i_intro = fakta_for.verdier.get("ordninger") == (frozenset({"intro"}),)
     krav_for = arbeidsretting(fakta_for) if i_intro else None
-    return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, krav_for, samtale.malform)]
+    if i_fokus is None:
+        samtale.tema = "anbefaling"
+    samtale.spurt_om = a.neste
+    return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, krav_for, samtale.malform, i_fokus=i_fokus)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.katalog.lager import hent_alt, hent_regler, kilder
+from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
 from bot.katalog.motor import lag_motor
 from bot.kunnskap.regelsok import Regelsok
 from bot.profil.lager import Samtalelager
@@ -26,5 +26,5 @@ def kontekst() -> Kontekst:
     """The process's context. Raises LookupError when no catalogue has been loaded into the database."""
     motor = lag_motor()
     regler = hent_regler(motor)
-    tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)})
+    tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
     return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor))

@@ -45,6 +45,14 @@ def _dag(verdi: object) -> date | None:
     return None
 
 
+def _type(sporsmal: Mapping[str, Any], tekst: str) -> str | None:
+    """The kind of question. "Kan hun få X når ...?" asks whether, not when."""
+    type_ = sporsmal.get("type")
+    if type_ == "nar" and "kan_jeg" in sporsmal.get("alle", ()) and not tekst.lstrip().lower().startswith("når"):
+        return "kan_jeg"
+    return type_ if isinstance(type_, str) else None
+
+
 def les_melding(siste: Mapping[str, Any]) -> Melding:
     """The latest message of a Rasa tracker as a Melding.
 
@@ -76,7 +84,7 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         opplysninger=opplysninger,
         tiltak=sikre,
         tvil=tuple(dict.fromkeys(tvil)),
-        sporsmal=sporsmal.get("type"),
+        sporsmal=_type(sporsmal, str(siste.get("text") or "")),
         dag=_dag(sporsmal.get("dato_omtalt")),
         ny_person=bool(sporsmal.get("ny_person")),
         tilbake=bool(sporsmal.get("tilbake")),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.kunnskap.regelsok import Treff
-from bot.profil.samtale import Samtale
+from bot.profil.fakta import Verdi
+from bot.profil.samtale import Samtale, flett
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor
 from bot.svar.tiltaksvar import forklaringssvar
@@ -27,12 +28,16 @@ ORDNING_FOR_TILTAK = {
 }
 
 
+def _fortsetter(samtale: Samtale, melding: Melding) -> bool:
+    """Whether a short message goes on from the rule answered before rather than asking anew."""
+    return samtale.tema == "regel" and samtale.sporsmal is not None and melding.ord <= 7 and not melding.tiltak
+
+
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
     gjelder = frozenset(ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in ORDNING_FOR_TILTAK)
-    navn = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
-    ekstra = list(navn)
-    if melding.ord <= 6 and not navn and samtale.regel:
-        ekstra.append(k.tjeneste.regler[samtale.regel].tittel)
+    ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
+    if _fortsetter(samtale, melding) and samtale.sporsmal:
+        ekstra.append(samtale.sporsmal)
     return k.regelsok.finn(
         melding.tekst,
         antall=4,
@@ -43,6 +48,18 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
     )
 
 
+def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
+    """Whom the question is answered for: the case it supposes, on top of the one before when it goes on from that. A
+    question about how it was before a day is about somebody offered a start the day before."""
+    if _fortsetter(samtale, melding) and samtale.antatt is not None:
+        profil = flett(samtale.antatt, melding.opplysninger)
+    else:
+        profil = midlertidig(samtale, melding)
+    if melding.dag is not None and _FORTID.search(melding.tekst):
+        profil["tilbud_om_oppstart"] = (melding.dag - timedelta(days=1),)
+    return profil
+
+
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = ()) -> Any:
     """The rule text that clearly answers a question, or None. `tiltak` are the measures it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
@@ -51,7 +68,7 @@ def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = ()) -> Any:
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
-    profil = midlertidig(samtale, melding)
+    profil = _profil(samtale, melding)
     samtale.spurt_om = None
     if melding.dag is not None and _FORTID.search(melding.tekst) and melding.ord <= 7 and not melding.tiltak:
         sluttet, begynte = k.regelsok.endret(melding.dag)
@@ -65,7 +82,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.intent == "utenfor":
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
-    samtale.tema, samtale.regel = "regel", treff[0].regel.id
+    fortsatt = f"{samtale.sporsmal} {melding.tekst}" if _fortsetter(samtale, melding) else melding.tekst
+    samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = "regel", treff[0].regel.id, fortsatt[:400], profil
     if treff[0].poeng < _GODT:
         nesten = [t.regel for t in treff if t.poeng >= _SVAKT][:3]
         innledning = {

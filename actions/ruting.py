@@ -1,4 +1,4 @@
-"""Which capability answers: Rasa's intent, corrected where the wording leaves no doubt."""
+"""Which capability answers: Rasa's intent, corrected where the wording or the conversation leaves no doubt."""
 
 from __future__ import annotations
 
@@ -9,25 +9,58 @@ from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _TVIL = 0.35
+_KORT = 7
+SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
 _SAMTIDIG = re.compile(
     r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen)\b",
     re.I,
 )
-_SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "naar_gjaldt"})
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
+_FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
+_BOKSTAV = re.compile(r"[a-zæøå]", re.I)
 
 
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
     intent = melding.intent
-    saklig = bool(melding.opplysninger or melding.tiltak)
+    if not _BOKSTAV.search(melding.tekst) and not melding.opplysninger:
+        return "utenfor"
     if melding.glem_alt:
         return "glem"
+    saklig = bool(melding.opplysninger or melding.tiltak)
     if intent in _SMAPRAT and not (intent in ("hilsen", "takk", "hjelp") and saklig and melding.ord > 4):
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
         return "hvorfor"
+    fortsettelse = _fortsettelse(samtale, melding)
+    if fortsettelse is not None:
+        return fortsettelse
+    entydig = _entydig(melding)
+    if entydig is not None:
+        return entydig
+    if melding.sikkerhet < _TVIL or (intent == "utenfor" and saklig):
+        return _ved_tvil(samtale, melding)
+    return "spor_regel" if intent in _SMAPRAT else intent
+
+
+def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
+    """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
+    if melding.tiltak or melding.ord > _KORT:
+        return None
+    if melding.sporsmal in SIDER:
+        if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
+            return "forklar_tiltak"
+        if samtale.tema == "regel" and melding.ord <= 4:
+            return "spor_regel"
+    if samtale.tema == "regel" and _FORTSETTER.match(melding.tekst) and melding.sporsmal not in ("hvilke", "liste"):
+        return "spor_regel"
+    return None
+
+
+def _entydig(melding: Melding) -> str | None:
+    """What the wording settles by itself, whatever the classifier thought."""
+    intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
         return "hvorfor_ikke"
     if len(melding.tiltak) >= 2 and (melding.sporsmal == "forskjell" or intent == "sammenlign_tiltak"):
@@ -42,15 +75,12 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
     ):
         return "kombiner_tiltak"
-    if melding.sporsmal in _SIDER and intent in ("anbefal_tiltak", "vurder_tiltak"):
+    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and melding.opplysninger
+    if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
+        return "vurder_tiltak"
+    if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
         return "forklar_tiltak" if melding.tiltak else "spor_regel"
-    if intent in ("hvorfor_ikke", "hvorfor", "hva_om", "oppgi_fakta") and melding.sikkerhet >= _TVIL:
-        return intent
-    if melding.sikkerhet < _TVIL:
-        return _ved_tvil(samtale, melding)
-    if intent == "utenfor" and saklig:
-        return _ved_tvil(samtale, melding)
-    return "spor_regel" if intent in _SMAPRAT else intent
+    return None
 
 
 def _ved_tvil(samtale: Samtale, melding: Melding) -> str:

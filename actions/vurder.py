@@ -9,6 +9,7 @@ from actions import regel
 from actions.anbefal import lag_anbefaling
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from bot.profil.fakta import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.svar.samtalesvar import hvilket_tiltak
@@ -25,8 +26,10 @@ def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
     return samtale.tiltak[0] if samtale.tiltak and not melding.tvil else None
 
 
-def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The verdict of the measure named, or of the one talked about."""
+def svar(
+    k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date, *, for_: Profil | None = None
+) -> list[dict[str, Any]]:
+    """The verdict of the measure named, or of the one talked about; `for_` is the profile to compare with."""
     tiltak = _tiltak(samtale, melding)
     if tiltak is None:
         if regel.beste(k, melding) is not None or not melding.tvil:
@@ -37,7 +40,11 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
     funnet = regel.beste(k, melding, [tiltak]) if melding.intent != "oppgi_fakta" else None
-    return [vurderingssvar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet)]
+    return [
+        vurderingssvar(
+            k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet, for_=for_
+        )
+    ]
 
 
 def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

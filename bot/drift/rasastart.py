@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import svarkontroll, uten_tensorflow
+from . import kortkall, svarkontroll, uten_tensorflow
 
 _PROVE = "hei"
 
@@ -52,6 +52,7 @@ def main() -> None:
     from rasa.utils.log_utils import configure_structlog
 
     svarkontroll.kompiler_en_gang()
+    kortkall.forkort()
     # WARNING: below that, Rasa writes what people type to the log.
     configure_logging_and_warnings(logging.WARNING)
     configure_structlog(logging.WARNING)

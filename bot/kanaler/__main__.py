@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger, InnstillingsFeil
-from bot.katalog.lager import hent_alt, hent_regler, kilder
+from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
 from bot.katalog.motor import lag_motor
 from bot.profil.lager import Samtalelager
 from bot.svar.tjeneste import Tjeneste
@@ -26,7 +26,9 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     motor = lag_motor()
     try:
-        tjeneste = Tjeneste(hent_alt(motor), hent_regler(motor), {k.id: k for k in kilder(motor)})
+        tjeneste = Tjeneste(
+            hent_alt(motor), hent_regler(motor), {k.id: k for k in kilder(motor)}, nasjonale_ider(motor)
+        )
     except LookupError:
         print("Katalogen er ikke lastet. Kjør «python -m bot.katalog» først.", file=sys.stderr)
         return 2

@@ -72,6 +72,12 @@ def hent_alt(motor: Engine, hoyst_lokale: int = 2000) -> tuple[Tiltak, ...]:
     return tuple(Tiltak.model_validate(r.innhold) for r in sorted(rader, key=lambda r: r.omrade != "nasjonalt"))
 
 
+def nasjonale_ider(motor: Engine) -> frozenset[str]:
+    """The ids of the national measures."""
+    with motor.connect() as forbindelse:
+        return frozenset(forbindelse.scalars(select(TiltakRad.id).where(TiltakRad.omrade == "nasjonalt")))
+
+
 def hent_tiltak(motor: Engine, tiltak_id: str) -> Tiltak | None:
     """The measure with this id, local or national, or None."""
     return _ett(motor, TiltakRad.id == tiltak_id)

@@ -1,8 +1,9 @@
-"""The words of the rules, looked up: which rules a question's words stand in, and how much of each passage they fill."""
+"""The words of the rules, looked up: which rules hold a question's words, and how much of each passage they fill."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _EKSTRA = 0.5
 # How alike (0-100) a word not in the texts must be to one that is, to be read as it.
 _LIKHET = 84
 _KORTESTE_RETTING = 5
+_NAVN = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Indeks:
             par = ord_i(p.tekst)
             former.update(par)
             lest.append([t for _, ts in par for t in ts])
-        self._ordforrad = frozenset(t for ord_ in lest for t in ord_ if len(t) > 3)
+        self._ordforrad = frozenset(t for ord_ in lest for t in ord_ if len(t) > 2)
         self._deler = {t: del_sammensatt(t, self._ordforrad) for t in self._ordforrad}
         self._former = former
         self._etter_lengde: dict[int, list[str]] = defaultdict(list)
@@ -129,6 +131,10 @@ class Indeks:
     def andel_kjent(self, vekter: dict[str, float]) -> float:
         """How much of a question's weight stands in any text (0-1)."""
         return sum(v for t, v in vekter.items() if t in self._idf) / sum(vekter.values())
+
+    def ukjente_navn(self, sporsmal: str) -> int:
+        """The number of capitalised words inside a sentence that stand in no text: places, firms, people."""
+        return sum(not any(t in self._idf for t in termer(navn)) for navn in _NAVN.findall(sporsmal))
 
     def finn(self, vekter: dict[str, float]) -> dict[int, Funn]:
         """For every rule with a word of the question: how alike its passages are and how many words it covers."""

@@ -99,7 +99,7 @@ def del_sammensatt(ord_: str, ordforrad: frozenset[str]) -> tuple[str, ...]:
     """A compound as its two parts when both stand in the vocabulary (with or without a joining s or e)."""
     if len(ord_) < 8:
         return ()
-    for i in range(len(ord_) - 4, 3, -1):
+    for i in range(len(ord_) - 3, 3, -1):
         forst, sist = ord_[:i], ord_[i:]
         if sist in ordforrad:
             for grunn in (forst, forst[:-1] if forst[-1] in "se" else forst):

@@ -26,7 +26,11 @@ class Opplysning:
 
 @dataclass(slots=True)
 class Samtale:
-    """The state of one conversation between messages; `til_dict` and `fra_dict` are each other's reverse."""
+    """The state of one conversation between messages; `til_dict` and `fra_dict` are each other's reverse.
+
+    `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
+    and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there.
+    """
 
     id: str
     profil: dict[str, tuple[Verdi, ...]] = field(default_factory=dict)
@@ -38,6 +42,9 @@ class Samtale:
     tiltak: list[str] = field(default_factory=list)
     bare_eier: str | None = None
     regel: str | None = None
+    sporsmal: str | None = None
+    antatt: dict[str, tuple[Verdi, ...]] | None = None
+    anbefalt: bool = False
 
     def bytt_person(self) -> None:
         """Turn to somebody new, keeping who was spoken of before."""
@@ -66,6 +73,9 @@ class Samtale:
             "tiltak": self.tiltak,
             "bare_eier": self.bare_eier,
             "regel": self.regel,
+            "sporsmal": self.sporsmal,
+            "antatt": None if self.antatt is None else til_json(self.antatt),
+            "anbefalt": self.anbefalt,
         }
 
     @classmethod
@@ -73,14 +83,16 @@ class Samtale:
         """A stored conversation. A profile that no longer reads (an older version of the facts) starts empty."""
         samtale = cls(id)
         try:
-            profil, tenkt, forrige = data.get("profil"), data.get("tenkt"), data.get("forrige")
+            for navn in ("tenkt", "forrige", "antatt"):
+                lest = data.get(navn)
+                setattr(samtale, navn, les_profil(lest) if isinstance(lest, Mapping) else None)
+            profil = data.get("profil")
             samtale.profil = les_profil(profil) if isinstance(profil, Mapping) else {}
-            samtale.tenkt = les_profil(tenkt) if isinstance(tenkt, Mapping) else None
-            samtale.forrige = les_profil(forrige) if isinstance(forrige, Mapping) else None
         except ProfilFeil:
-            samtale.profil, samtale.tenkt, samtale.forrige = {}, None, None
+            samtale = cls(id)
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"
-        for navn in ("spurt_om", "tema", "bare_eier", "regel"):
+        samtale.anbefalt = data.get("anbefalt") is True
+        for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal"):
             verdi = data.get(navn)
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)
         tiltak = data.get("tiltak")

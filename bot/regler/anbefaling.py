@@ -17,8 +17,9 @@ from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering
 
 @dataclass(frozen=True, slots=True)
 class Tiltaksopplysning:
-    """What ordering and choosing need to know of a measure. `er_ordning` names the scheme a measure is, if it is one;
-    `er_forsteg` is a step that opens the door to others rather than a measure of its own."""
+    """What ordering and choosing need to know of a measure. `er_ordning` names the scheme it is, if it is one;
+    `gjort_nar` marks a step that opens the door to others rather than a measure of its own, by the fact that shows it is
+    done; `nasjonalt` that it is in the national part of the catalogue."""
 
     id: str
     eier: str
@@ -26,7 +27,8 @@ class Tiltaksopplysning:
     faser: frozenset[str]
     nummer: int
     er_ordning: str | None = None
-    er_forsteg: bool = False
+    nasjonalt: bool = True
+    gjort_nar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple
     )
 
 
+def _er_gjort(opplysning: Tiltaksopplysning, fakta: Fakta) -> bool:
+    verdier = fakta.verdier.get(opplysning.gjort_nar or "")
+    return verdier is not None and verdier != (False,)
+
+
 def anbefal(
     regelsett: Regelsett,
     opplysninger: Mapping[str, Tiltaksopplysning],
@@ -126,7 +133,9 @@ def anbefal(
         under = understatus(v, fakta)
         if v.verdikt == "unsuitable":
             gruppe = "aldri" if under == "aldri" else "ikke_na"
-        elif opplysninger[v.tiltak_id].er_forsteg:
+        elif opplysninger[v.tiltak_id].gjort_nar is not None:
+            if _er_gjort(opplysninger[v.tiltak_id], fakta):
+                continue
             gruppe = "forst"
         else:
             gruppe = "passer" if v.verdikt == "suitable" else "kan"

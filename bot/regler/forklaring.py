@@ -169,8 +169,12 @@ def tidslinje(
     bare: Sequence[str] | None = None,
 ) -> list[list[Vurdering]]:
     """The evaluation of every measure now and for each of the coming `maneder` months."""
-    ut = []
+    ut: list[list[Vurdering]] = []
+    forrige: Fakta | None = None
     for m in range(maneder + 1):
-        ny, dag = framskriv(profil, i_dag, m)
-        ut.append(regelsett.vurder_fakta(utled(ny, dag), bare))
+        fakta = utled(*framskriv(profil, i_dag, m))
+        ut.append(
+            regelsett.vurder_fakta(fakta, bare) if forrige is None else regelsett.vurder_videre(forrige, ut[-1], fakta)
+        )
+        forrige = fakta
     return ut

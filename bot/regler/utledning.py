@@ -161,7 +161,10 @@ def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
             fra_dager.append(tillatelse)
         if isinstance(tilbud, date) or not i_intro:
             grunn = "botid med slik tillatelse da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
-            sett("botid_ved_vedtak", tuple(max(hele_maneder(d, dag), 0) for d in fra_dager), fra, grunn)
+            maneder = tuple(max(hele_maneder(d, dag), 0) for d in fra_dager)
+            if tilbud is None and _en(v, "program_ferdig") is True:  # the decision was made at some time before
+                maneder = tuple(range(max(maneder) + 1))
+            sett("botid_ved_vedtak", maneder, fra, grunn)
     _utled_barn(v, sett, i_dag)
     if isinstance(tilbud, date):
         _utled_norskrett(v, sett, tilbud, i_dag)

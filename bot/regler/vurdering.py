@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -111,6 +111,16 @@ class _Ledd:
     unntak: _Ledd | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Kompilert:
+    """A measure in one regime: its conditions and the facts they turn on; `fast` is its evaluation when none does."""
+
+    id: str
+    ledd: tuple[tuple[Prover | None, tuple[Begrunnelse, ...], int, _Ledd | None], ...]
+    fakta: frozenset[str]
+    fast: Vurdering | None
+
+
 _UTFALL = (Utfall.UKJENT, Utfall.OPPFYLT, Utfall.IKKE_OPPFYLT)
 
 
@@ -161,10 +171,10 @@ class Regelsett:
                 if til:
                     vendepunkt.add(til.toordinal() + 1)
         self._vendepunkt = sorted(vendepunkt)
-        self._kompilert: dict[int, dict[str, tuple[_Ledd, ...]]] = {}
+        self._kompilert: dict[int, dict[str, _Kompilert]] = {}
         self._ledd: dict[str, _Ledd] = {}
 
-    def _for(self, dag: date) -> dict[str, tuple[_Ledd, ...]]:
+    def _for(self, dag: date) -> dict[str, _Kompilert]:
         """The compiled form for the regime `dag` falls in; each regime is compiled the first time it is asked for."""
         regime = bisect_right(self._vendepunkt, dag.toordinal())
         ferdig = self._kompilert.get(regime)
@@ -181,7 +191,7 @@ class Regelsett:
                         if nokkel not in self._ledd:
                             self._ledd[nokkel] = _kompiler_vilkar(v)
                         ledd.append(self._ledd[nokkel])
-                ferdig[t.id] = tuple(ledd)
+                ferdig[t.id] = _sett_sammen(t.id, tuple(ledd))
             self._kompilert[regime] = ferdig
         return ferdig
 
@@ -193,36 +203,57 @@ class Regelsett:
         """As `vurder`, for facts that are already derived. Unknown ids in `bare` raise KeyError."""
         kompilert = self._for(fakta.i_dag)
         verdier = fakta.verdier
-        return [_vurder_ett(i, kompilert[i], verdier) for i in (kompilert if bare is None else bare)]
+        return [_vurder_ett(kompilert[i], verdier) for i in (kompilert if bare is None else bare)]
+
+    def vurder_videre(self, for_: Fakta, vurdert: Sequence[Vurdering], fakta: Fakta) -> list[Vurdering]:
+        """As `vurder_fakta` for the same measures as in `vurdert`, the evaluation of `for_`: only those whose facts are
+        other than in `for_` are evaluated again."""
+        kompilert = self._for(fakta.i_dag)
+        if kompilert is not self._for(for_.i_dag):
+            return self.vurder_fakta(fakta, [v.tiltak_id for v in vurdert])
+        a, b = for_.verdier, fakta.verdier
+        like = {n for n in a.keys() | b.keys() if a.get(n) != b.get(n)}.isdisjoint
+        return [v if like(k.fakta) else _vurder_ett(k, b) for v, k in ((v, kompilert[v.tiltak_id]) for v in vurdert)]
 
 
 def _aldri(_fakta: Faktaverdier) -> int:
     return -1
 
 
-def _vurder_ett(tiltak_id: str, alle: tuple[_Ledd, ...], verdier: Faktaverdier) -> Vurdering:
+def _sett_sammen(tiltak_id: str, ledd: tuple[_Ledd, ...]) -> _Kompilert:
+    krav = [k for d in ledd for b in (d, d.unntak) if b is not None and (k := b.mulige[0].vilkar.krav) is not None]
+    fakta = frozenset(f for k in krav for f in k.fakta())
+    uten = _Kompilert(tiltak_id, tuple((d.prover, d.mulige, d.vekt, d.unntak) for d in ledd), fakta, None)
+    return uten if fakta else replace(uten, fast=_vurder_ett(uten, {}))
+
+
+def _vurder_ett(tiltak: _Kompilert, verdier: Faktaverdier) -> Vurdering:
+    if tiltak.fast is not None:
+        return tiltak.fast
     begrunnelser: list[Begrunnelse] = []
     legg_til = begrunnelser.append
     verst = 1
-    for ledd in alle:
-        prover, vekt = ledd.prover, ledd.vekt
+    for prover, mulige, vekt, unntak in tiltak.ledd:
         if prover is None:
-            legg_til(ledd.mulige[0])
+            legg_til(mulige[0])
             if vekt == _KRAV and verst > 0:
                 verst = 0
             continue
         utfall = prover(verdier)
-        legg_til(ledd.mulige[utfall])
-        if utfall == -1 and ledd.unntak is not None:
-            prover = ledd.unntak.prover
-            utfall = 0 if prover is None else prover(verdier)
-            legg_til(ledd.unntak.mulige[utfall])
-        if utfall != 1 and vekt:
+        legg_til(mulige[utfall])
+        if utfall == 1:
+            continue
+        if utfall == -1 and unntak is not None:
+            utfall = 0 if unntak.prover is None else unntak.prover(verdier)
+            legg_til(unntak.mulige[utfall])
+            if utfall == 1:
+                continue
+        if vekt:
             if utfall == -1 and vekt == _KRAV:
                 verst = -1
             elif verst > 0:
                 verst = 0
-    return Vurdering(tiltak_id, _VERDIKT[verst], begrunnelser)
+    return Vurdering(tiltak.id, _VERDIKT[verst], begrunnelser)
 
 
 _VERDIKT: dict[int, Verdikt] = {1: "suitable", 0: "conditional", -1: "unsuitable"}

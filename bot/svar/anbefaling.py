@@ -11,6 +11,7 @@ from bot.regler.anbefaling import Anbefaling, Plassert
 from bot.regler.forklaring import avgjorende
 from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
+from bot.regler.vurdering import Vurdering
 from bot.svar.malform import felt, liste, velg
 from bot.svar.programsvar import arbeidsretting_tekst
 from bot.svar.svar import Svarbygger
@@ -18,9 +19,8 @@ from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
 
-def grunnlinje(tjeneste: Tjeneste, plassert: Plassert, fakta: Fakta, malform: Malform) -> str:
+def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform) -> str:
     """The decisive reasons of one measure in a clause, each with kind and place."""
-    v = plassert.vurdering
     deler = []
     for b in avgjorende(v, fakta):
         punkter = tjeneste.kildepunkter(b)
@@ -42,7 +42,7 @@ def linje(tjeneste: Tjeneste, plassert: Plassert, fakta: Fakta, malform: Malform
     """One bullet: the measure, its owner and why it stands where it does."""
     tiltak = tjeneste.tiltak[plassert.vurdering.tiltak_id]
     v = plassert.vurdering
-    grunn = grunnlinje(tjeneste, plassert, fakta, malform)
+    grunn = grunnlinje(tjeneste, v, fakta, malform)
     innledning = ""
     if v.verdikt == "conditional":
         if any(b.utfall is Utfall.IKKE_OPPFYLT for b in avgjorende(v, fakta)):
@@ -108,9 +108,14 @@ def _delt(a: Anbefaling) -> tuple[list[Plassert], list[Plassert]]:
 
 def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
     skjonn, venter = _delt(a)
+    # first steps are counted where they stand, as the cards of the web page count them
+    forst = [p for p in a.forst if p.vurdering.verdikt == "suitable"]
     grupper = (
-        (a.passer, ("passer", "passar")),
-        (skjonn, ("passer hvis du vurderer det slik", "passar om du vurderer det slik")),
+        ([*forst, *a.passer], ("passer", "passar")),
+        (
+            [*(p for p in a.forst if p not in forst), *skjonn],
+            ("passer hvis du vurderer det slik", "passar om du vurderer det slik"),
+        ),
         (venter, ("kan passe", "kan passe")),
         (a.ikke_na, ("passer ikke nå", "passar ikkje no")),
         (a.aldri, ("passer ikke", "passar ikkje")),
@@ -164,15 +169,3 @@ def anbefalingssvar(
     )
     bygger.neste_sporsmal(a.neste)
     return bygger.ferdig("recommendation", profil, a.fakta.i_dag)
-
-
-_VERDIKTORD = {
-    "suitable": ("passer", "passar"),
-    "conditional": ("kan passe", "kan passe"),
-    "unsuitable": ("passer ikke", "passar ikkje"),
-}
-
-
-def verdiktord(verdikt: str, malform: Malform) -> str:
-    """A verdict in words."""
-    return velg(malform, *_VERDIKTORD[verdikt])

@@ -10,12 +10,13 @@ from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, Forskjell
 from bot.regler.program import Arbeidsretting
 from bot.regler.vilkar import Utfall
-from bot.svar.anbefaling import grunnlinje, gruppe, verdiktord
+from bot.svar.anbefaling import grunnlinje, gruppe
 from bot.svar.malform import felt, velg
 from bot.svar.programsvar import arbeidsretting_tekst
 from bot.svar.svar import Svarbygger
+from bot.svar.tiltaksvar import verdiktsetning
 from bot.svar.tjeneste import Tjeneste
-from bot.svar.verdier import oppsummer
+from bot.svar.verdier import endret, verdiktord
 
 
 def forskjellssvar(
@@ -26,10 +27,16 @@ def forskjellssvar(
     a: Anbefaling,
     krav_for: Arbeidsretting | None,
     malform: Malform,
+    *,
+    i_fokus: str | None = None,
 ) -> dict[str, Any]:
-    """The reply to a what-if. `a` is the recommendation for the supposed case, `krav_for` the fifteen hours before."""
+    """The reply to a what-if. `a` is the recommendation for the supposed case, `krav_for` the fifteen hours before.
+    `i_fokus` is the measure that was talked about: it is answered first."""
     bygger = Svarbygger(tjeneste, malform)
-    bygger.avsnitt(_endret(for_, etter, malform))
+    bygger.avsnitt(endret(for_, etter, malform))
+    if i_fokus is not None:
+        v = tjeneste.regelsett.vurder_fakta(a.fakta, [i_fokus])[0]
+        bygger.avsnitt(verdiktsetning(tjeneste, v, a.fakta, etter, malform))
     skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
     vilkar = [f for f in forskjeller if f.for_.verdikt == f.etter.verdikt]
     krav = a.arbeidsretting if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning else None
@@ -90,8 +97,7 @@ def _skifter(bygger: Svarbygger, skifter: Sequence[Forskjell], a: Anbefaling, ma
     linjer = [f"**{velg(malform, 'Dette endrer seg', 'Dette endrar seg')}**"]
     for f in skifter[:8]:
         navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
-        plassert = next(p for p in a.alle if p.vurdering.tiltak_id == f.tiltak_id)
-        grunn = grunnlinje(bygger.tjeneste, plassert, a.fakta, malform)
+        grunn = grunnlinje(bygger.tjeneste, f.etter, a.fakta, malform)
         for_ord, etter_ord = verdiktord(f.for_.verdikt, malform), verdiktord(f.etter.verdikt, malform)
         linjer.append(f"- **{navn}**: {for_ord} → {etter_ord}" + (f" – {grunn}" if grunn else ""))
     if len(skifter) > 8:
@@ -120,16 +126,3 @@ def _endrede_vilkar(bygger: Svarbygger, vilkar: Sequence[Forskjell], a: Anbefali
     if linjer:
         rest = [f"- … {velg(malform, 'og', 'og')} {len(linjer) - 6} til"] if len(linjer) > 6 else []
         bygger.avsnitt("\n".join(linjer[:6] + rest))
-
-
-def _endret(for_: Profil, etter: Profil, malform: Malform) -> str:
-    """Which facts the supposed case changes, before → after."""
-    deler = []
-    for navn in dict.fromkeys([*etter, *for_]):
-        if for_.get(navn) == etter.get(navn):
-            continue
-        gammel = oppsummer({navn: for_[navn]}, malform) if navn in for_ else velg(malform, "ukjent", "ukjent")
-        borte = velg(malform, "gjelder ikke", "gjeld ikkje")
-        ny = oppsummer({navn: etter[navn]}, malform) if navn in etter else borte
-        deler.append(f"{gammel} → {ny}")
-    return f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle')}: {'; '.join(deler)}*"

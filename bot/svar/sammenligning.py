@@ -9,12 +9,12 @@ from typing import Any
 from bot.profil.fakta import Profil
 from bot.profil.samtale import Malform
 from bot.regler.utledning import utled
-from bot.svar.anbefaling import verdiktord
 from bot.svar.malform import felt, liste, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tiltaksvar import timer
 from bot.svar.tjeneste import Tjeneste
+from bot.svar.verdier import verdiktord
 
 _JA_NEI = {
     "ja": ("ja", "ja"),

@@ -16,7 +16,7 @@ from bot.svar.malform import felt, liste, tall, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
-from bot.svar.verdier import oppsummer
+from bot.svar.verdier import endret, oppsummer, verdiktord
 
 _SLAG = {
     "lov": ("Lov og forskrift", "Lov og forskrift"),
@@ -58,7 +58,8 @@ def _vilkarsliste(
             bygger.avsnitt("\n".join([f"**{velg(malform, *titler)}**", *linjer]))
 
 
-def _verdiktsetning(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, profil: Profil, malform: Malform) -> str:
+def verdiktsetning(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, profil: Profil, malform: Malform) -> str:
+    """The verdict of one measure in a sentence, with the decisive reasons."""
     navn = _navn(tjeneste, v.tiltak_id, malform)
     under = understatus(v, fakta)
     grunner = [
@@ -108,15 +109,27 @@ def vurderingssvar(
     neste: str | None,
     alternativer: Sequence[str] = (),
     regel: Any = None,
+    *,
+    for_: Profil | None = None,
 ) -> dict[str, Any]:
     """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask.
-    `regel` is a rule text that answers the question too."""
+    `regel` is a rule text that answers the question too; `for_` the profile of a supposed case's "before"."""
     fakta = utled(profil, i_dag)
     v = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
     bygger = Svarbygger(tjeneste, malform)
-    if om := oppsummer(profil, malform):
+    if for_ is not None:
+        bygger.avsnitt(endret(for_, profil, malform))
+        for_verdikt = tjeneste.regelsett.vurder(for_, i_dag, [tiltak_id])[0].verdikt
+        bygger.avsnitt(
+            velg(
+                malform,
+                f"**Før: {verdiktord(for_verdikt, malform)}. Nå: {verdiktord(v.verdikt, malform)}.**",
+                f"**Før: {verdiktord(for_verdikt, malform)}. No: {verdiktord(v.verdikt, malform)}.**",
+            )
+        )
+    elif om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
-    bygger.avsnitt(_verdiktsetning(tjeneste, v, fakta, profil, malform))
+    bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))
     if regel is not None:
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     _endringer(bygger, v, fakta, malform)

@@ -5,7 +5,7 @@ Made once per process by `Tjeneste.fra_katalog`; immutable afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,7 +35,7 @@ _ORDNING_FOR_TILTAK = {
     "jobbsjansen": "jobbsjansen",
 }
 # Registering with Nav and having the need assessed open the door to the measures.
-_FORSTEG = frozenset({"registrering-som-arbeidssoker", "behovs-og-arbeidsevnevurdering"})
+_GJORT_NAR = {"registrering-som-arbeidssoker": "arbeidssoker", "behovs-og-arbeidsevnevurdering": "innsatsgruppe"}
 
 
 def tiltaksregler(tiltak: Any) -> Tiltaksregler:
@@ -91,7 +91,7 @@ def _uavklart(tiltak: Any) -> tuple[Vilkar, ...]:
     return tuple(Vilkar(i, nb, "praksis", "krav", None, None, kilder, nn) for i, nb, nn in ut)
 
 
-def _opplysning(nummer: int, tiltak: Any) -> Tiltaksopplysning:
+def _opplysning(nummer: int, tiltak: Any, nasjonalt: bool) -> Tiltaksopplysning:
     return Tiltaksopplysning(
         tiltak.id,
         tiltak.eier.kategori,
@@ -99,20 +99,31 @@ def _opplysning(nummer: int, tiltak: Any) -> Tiltaksopplysning:
         frozenset(tiltak.nar.fase),
         nummer,
         _ORDNING_FOR_TILTAK.get(tiltak.id),
-        tiltak.id in _FORSTEG,
+        nasjonalt,
+        _GJORT_NAR.get(tiltak.id),
     )
 
 
 class Tjeneste:
     """Catalogue, rules and sources in memory, with the JSON of measures and reasons prepared as far as it can be."""
 
-    def __init__(self, tiltak: Iterable[Any], regler: Iterable[Any], kilder: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        tiltak: Iterable[Any],
+        regler: Iterable[Any],
+        kilder: Mapping[str, Any],
+        nasjonale: Collection[str] | None = None,
+    ) -> None:
+        """`nasjonale` are the ids of the national part; left out, every measure counts as national."""
         self.tiltak: dict[str, Any] = {t.id: t for t in tiltak}
         self.regler: dict[str, Any] = {r.id: r for r in regler}
         self.kilder = Kildeliste(kilder)
         self.regelsett = Regelsett(tiltaksregler(t) for t in self.tiltak.values())
         ordnet = sorted(self.tiltak.values(), key=lambda t: (not t.sted.landsdekkende, t.domene_id or "Z"))
-        self.opplysninger = {t.id: _opplysning(i, t) for i, t in enumerate(ordnet)}
+        self.opplysninger = {
+            t.id: _opplysning(i, t, nasjonale is None or t.id in nasjonale) for i, t in enumerate(ordnet)
+        }
+        self.kontrollert: date = max(t.sist_kontrollert for t in self.tiltak.values())
         self._grunner: dict[tuple[str, str, int, str], dict[str, Any]] = {}
 
     def kildepunkter(self, begrunnelse: Begrunnelse) -> tuple[str, ...]:

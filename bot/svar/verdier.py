@@ -127,3 +127,28 @@ def oppsummer(profil: Profil, malform: Malform) -> str:
         else:
             deler.append(f"{faktum.ledetekst}: {vist}")
     return " · ".join(deler)
+
+
+def endret(for_: Profil, etter: Profil, malform: Malform) -> str:
+    """Which facts the supposed case changes, before → after."""
+    deler = []
+    for navn in dict.fromkeys([*etter, *for_]):
+        if for_.get(navn) == etter.get(navn):
+            continue
+        gammel = oppsummer({navn: for_[navn]}, malform) if navn in for_ else velg(malform, "ukjent", "ukjent")
+        borte = velg(malform, "gjelder ikke", "gjeld ikkje")
+        ny = oppsummer({navn: etter[navn]}, malform) if navn in etter else borte
+        deler.append(f"{gammel} → {ny}")
+    return f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle')}: {'; '.join(deler)}*"
+
+
+_VERDIKTORD = {
+    "suitable": ("passer", "passar"),
+    "conditional": ("kan passe", "kan passe"),
+    "unsuitable": ("passer ikke", "passar ikkje"),
+}
+
+
+def verdiktord(verdikt: str, malform: Malform) -> str:
+    """A verdict in words."""
+    return velg(malform, *_VERDIKTORD[verdikt])

@@ -18,12 +18,13 @@ _FRO = 20260822
 
 @dataclass(slots=True)
 class Telling:
-    """Counts over (measure, profile). `uten_dekning`: a yes or no the full profile does not share, by
-    cause. `skjulte_ja` and `skjulte_kan`: what "unknown = no" shows as no, though it is a yes, or no no."""
+    """Counts over (measure, profile). `feil`: a yes or no the full profile does not share; `arsaker` the conditions
+    behind it. `skjulte_ja` and `skjulte_kan`: what "unknown = no" shows as no, though it is a yes, or no no."""
 
     par: int = 0
     uavgjorte: int = 0
-    uten_dekning: Counter[str] = field(default_factory=Counter)
+    feil: int = 0
+    arsaker: Counter[str] = field(default_factory=Counter)
     skjulte_ja: int = 0
     skjulte_kan: int = 0
 
@@ -40,7 +41,8 @@ def tell(regelsett: Regelsett, i_dag: date, antall: int = 2000, fro: int = _FRO)
             ut.par += 1
             if v.verdikt != "conditional":
                 if v.verdikt != fasit.verdikt:
-                    ut.uten_dekning.update(_arsaker(v, fasit, delvise_fakta, hele_fakta))
+                    ut.feil += 1
+                    ut.arsaker.update(_arsaker(v, fasit, delvise_fakta, hele_fakta))
                 continue
             apen = any(b.utfall is Utfall.UKJENT and b.vilkar.styrke == "krav" for b in v.begrunnelser)
             if not apen:
@@ -72,19 +74,18 @@ def _arsaker(v: Vurdering, fasit: Vurdering, delvis: Fakta, hel: Fakta) -> list[
 def mal_usikkerhet(regelsett: Regelsett, i_dag: date) -> Rad:
     """The line of the table: answers without support beside the yeses that "unknown = no" hides."""
     t = tell(regelsett, i_dag)
-    feil = sum(t.uten_dekning.values())
     merknader = [
         f"{tall(t.par)} par av profil og tiltak, {tall(t.uavgjorte)} sto åpne for manglende opplysning. "
         f"«ukjent = nei» ville vist {tall(t.skjulte_kan)} av dem som nei enda de er ja eller kanskje; "
         f"{tall(t.skjulte_ja)} er rene ja."
     ]
-    merknader += [f"uten dekning, {antall} ganger: {hva}" for hva, antall in t.uten_dekning.most_common(12)]
+    merknader += [f"uten dekning, {antall} ganger: {hva}" for hva, antall in t.arsaker.most_common(12)]
     return Rad(
         "svar uten dekning, 30 % av fakta skjult",
-        str(feil),
+        str(t.feil),
         f"{tall(t.skjulte_kan)} («ukjent = nei»)",
         "",
         "0",
-        feil == 0,
+        t.feil == 0,
         tuple(merknader),
     )
