@@ -65,6 +65,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     samtale.tema, samtale.anbefalt = "anbefaling", True
     samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]
     samtale.spurt_om = a.neste
+    sted, lokale = k.lokale(samtale.gjeldende)
     hva = velg(samtale.malform, *_HVA[samtale.bare_eier])
     return [
         anbefalingssvar(
@@ -75,5 +76,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             eier=samtale.bare_eier,
             hva=hva,
             tenkt=samtale.tenkt is not None,
+            lokale=lokale,
+            sted=sted,
         )
     ]

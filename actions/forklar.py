@@ -10,12 +10,11 @@ from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import SIDER
+from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import forklaringssvar
-
-_REGEL_KOMBINASJON = 0.42
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -59,7 +58,7 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     if not ider:
         return regel.svar(k, samtale, melding, i_dag)
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
-    treff = [t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= _REGEL_KOMBINASJON]
+    treff = [t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= GODT]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]

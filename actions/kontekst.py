@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
+from sqlalchemy import Engine
+
+from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasjonale_ider
 from bot.katalog.motor import lag_motor
 from bot.kunnskap.regelsok import Regelsok
+from bot.profil.fakta import Profil
 from bot.profil.lager import Samtalelager
 from bot.svar.tjeneste import Tjeneste
 
@@ -19,6 +23,16 @@ class Kontekst:
     tjeneste: Tjeneste
     regelsok: Regelsok
     lager: Samtalelager
+    motor: Engine
+
+    def lokale(self, profil: Profil) -> tuple[str | None, tuple[Any, ...]]:
+        """The place a profile names, and the measures and examples the catalogue has from it."""
+        for slag in ("kommune", "fylke"):
+            sted = profil.get(slag)
+            if sted is not None and len(sted) == 1:
+                navn = str(sted[0])
+                return navn, lokale_tiltak(self.motor, **{slag: navn})
+        return None, ()
 
 
 @lru_cache(maxsize=1)
@@ -27,4 +41,4 @@ def kontekst() -> Kontekst:
     motor = lag_motor()
     regler = hent_regler(motor)
     tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
-    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor))
+    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor)

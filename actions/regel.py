@@ -10,16 +10,13 @@ from typing import Any
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.kunnskap.regelsok import Treff
+from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.fakta import Verdi
 from bot.profil.samtale import Samtale, flett
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor
 from bot.svar.tiltaksvar import forklaringssvar
 
-_SIKKERT = 0.58
-_GODT = 0.42
-_SVAKT = 0.28
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
@@ -63,7 +60,7 @@ def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = ()) -> Any:
     """The rule text that clearly answers a question, or None. `tiltak` are the measures it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
-    return treff[0].regel if treff and treff[0].poeng >= _SIKKERT else None
+    return treff[0].regel if treff and treff[0].poeng >= SIKKERT else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -75,7 +72,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
     treff = _sok(k, samtale, melding)
-    if not treff or treff[0].poeng < _SVAKT:
+    if not treff or treff[0].poeng < SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
             return [forklaringssvar(k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
@@ -84,8 +81,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if _fortsetter(samtale, melding) else melding.tekst
     samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = "regel", treff[0].regel.id, fortsatt[:400], profil
-    if treff[0].poeng < _GODT:
-        nesten = [t.regel for t in treff if t.poeng >= _SVAKT][:3]
+    if treff[0].poeng < GODT:
+        nesten = [t.regel for t in treff[:3]]
         innledning = {
             "nb": "**Jeg er ikke sikker på hva du spør om. Dette ligger nærmest:**",
             "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",

@@ -28,6 +28,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "utenfor"
     if melding.glem_alt:
         return "glem"
+    if intent == "glem" and any(o.fjern for o in melding.opplysninger):
+        return "oppgi_fakta"
     saklig = bool(melding.opplysninger or melding.tiltak)
     if intent in _SMAPRAT and not (intent in ("hilsen", "takk", "hjelp") and saklig and melding.ord > 4):
         return intent

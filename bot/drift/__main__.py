@@ -47,6 +47,8 @@ def kjor(argumenter: argparse.Namespace, framdrift: Framdrift, stopp: Stoppsigna
     porter = Porter.fra(os.environ)
     sjekk_porter(porter)
     _klargjor(framdrift, stopp)
+    if maa_trene(ROT):  # a faulty catalogue is told before half a minute of training
+        _katalog(framdrift, stopp)
     tren(ROT, os.environ, framdrift, stopp)
     alle = tjenester(ROT, os.environ, porter)
     tilsyn = Tilsyn(ROT, framdrift, stopp)

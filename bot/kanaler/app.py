@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 import traceback
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 from aiohttp import web
 
@@ -46,6 +48,7 @@ def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjenest
     app[PER_ADRESSE] = Bottelager(innstillinger.per_adresse)
     app[PER_SAMTALE] = Bottelager(innstillinger.per_samtale)
     app.cleanup_ctx.append(_samtaler)
+    app.cleanup_ctx.append(_rydding)
     for rute in RUTER:
         app.router.add_route(rute.metode, rute.sti, rute.behandler)
     app.router.add_get("/api/v1/openapi.json", _openapi)
@@ -63,6 +66,23 @@ async def _samtaler(app: web.Application) -> AsyncIterator[None]:
     yield
     await app[HELSE].lukk()
     await rasa.lukk()
+
+
+async def _rydding(app: web.Application) -> AsyncIterator[None]:
+    """Forget conversations nobody has touched for `oppbevaring_dager`, at start and then once a day."""
+    alder = app[INNSTILLINGER].oppbevaring_dager
+
+    async def rydd() -> None:
+        while alder:
+            try:
+                await asyncio.to_thread(app[LAGER].rydd, timedelta(days=alder))
+            except Exception as feil:
+                _logg.error("gamle samtaler ble ikke slettet: %s", type(feil).__name__)
+            await asyncio.sleep(86_400)
+
+    oppgave = asyncio.create_task(rydd())
+    yield
+    oppgave.cancel()
 
 
 async def _openapi(_request: web.Request) -> web.Response:

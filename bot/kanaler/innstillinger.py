@@ -35,6 +35,7 @@ class Innstillinger:
     per_adresse: Grense = Grense(6000, 1000)
     per_samtale: Grense = Grense(600, 100)
     maks_ventende: int = 20
+    oppbevaring_dager: float = 30
     bak_proxy: bool = False
     rammer: str = "'none'"
     web: Path = WEB
@@ -53,6 +54,7 @@ class Innstillinger:
             actions_url=f"http://127.0.0.1:{actions_port}",
             per_adresse=Grense(per_adresse, max(per_adresse / 6, 1)),
             per_samtale=Grense(per_samtale, max(per_samtale / 6, 1)),
+            oppbevaring_dager=_tall(miljo, "TILTAKSLOSEN_OPPBEVARING_DAGER", cls.oppbevaring_dager),
             bak_proxy=miljo.get("TILTAKSLOSEN_BAK_PROXY", "").strip() == "1",
             rammer=_rammer(miljo),
         )
@@ -63,7 +65,7 @@ def _tall(miljo: Mapping[str, str], navn: str, standard: float) -> float:
     if not verdi:
         return standard
     if not verdi.isdecimal():
-        raise InnstillingsFeil(f"{navn} er «{verdi}», men må være meldinger per minutt (0 for ingen grense).")
+        raise InnstillingsFeil(f"{navn} er «{verdi}», men må være et helt tall (0 for ingen grense).")
     return float(verdi)
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Protocol
 
 from bot.kanaler.feil import ApiFeil, for_mange, utilgjengelig
@@ -49,6 +50,9 @@ class Samtalelager(Protocol):
 
     def slett(self, samtale_id: str) -> bool:
         """Delete all that is stored about a conversation. True when there was something."""
+
+    def rydd(self, eldre_enn: timedelta) -> int:
+        """Delete conversations untouched for longer; how many."""
 
 
 class Koer:

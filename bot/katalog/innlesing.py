@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from bot.katalog.feil import Katalogfeil, Linjefeil, Plass, feltnavn, fra_pydantic
 from bot.katalog.skjema import Kildehenvisning, Tiltak
-from bot.katalog.skjema_regelverk import Kilde, Kildefil, Parameter, Parameterfil, Regel, Regelfil
+from bot.katalog.skjema_regelverk import Kilde, Kildefil, Parameterfil, Regel, Regelfil
 from bot.katalog.yamlfil import Fil, les_fil
+from bot.regler.parametre import Parameter
 
 ROT = Path(__file__).resolve().parents[2]
 Omrade = Literal["nasjonalt", "fylke", "kommune", "lokalt"]

@@ -23,7 +23,8 @@ from bot.katalog.modell import (
     TiltakSted,
 )
 from bot.katalog.skjema import Tiltak
-from bot.katalog.skjema_regelverk import Kilde, Parameter, Regel
+from bot.katalog.skjema_regelverk import Kilde, Regel
+from bot.regler.parametre import Parameter
 
 _AELDRE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 

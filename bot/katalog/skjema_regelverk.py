@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from bot.katalog.skjema import Del, Kildehenvisning, Slug, Tekst
+from bot.regler.parametre import Parameter
 
 
 def _dato_av_tekst(verdi: Any) -> Any:
@@ -71,31 +72,6 @@ class Regelfil(Del):
     """A file of rule texts."""
 
     regler: tuple[Regel, ...] = Field(min_length=1)
-
-
-class Parameterverdi(Del):
-    """One version of a parameter. `usikker_dag`: a day the wording leaves open; both are possible."""
-
-    fra: date | None
-    til: date | None = None
-    usikker_dag: date | None = None
-    status: Literal["gjeldende", "historisk", "vedtatt_ikke_i_kraft", "opphevet"] = "gjeldende"
-    verdi: bool | float | date | Tekst | list[Any] | dict[str, Any]
-    hjemmel: Tekst
-    overgang: Tekst | None = None
-    merknad: Tekst | None = None
-
-
-class Parameter(Del):
-    """A dated value the rule module calculates with."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9_]+)+$")]
-    tittel: Tekst
-    enhet: Tekst
-    referansedato: Tekst
-    slag: Literal["lov", "praksis", "egnethet"] = "lov"
-    merknad: Tekst | None = None
-    verdier: tuple[Parameterverdi, ...] = Field(min_length=1)
 
 
 class Parameterfil(Del):

@@ -18,8 +18,8 @@ from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering
 @dataclass(frozen=True, slots=True)
 class Tiltaksopplysning:
     """What ordering and choosing need to know of a measure. `er_ordning` names the scheme it is, if it is one;
-    `gjort_nar` marks a step that opens the door to others rather than a measure of its own, by the fact that shows it is
-    done; `nasjonalt` that it is in the national part of the catalogue."""
+    `gjort_nar` marks a step that opens the door to others rather than a measure of its own, by the fact that shows it
+    is done; `nasjonalt` that it is in the national part of the catalogue."""
 
     id: str
     eier: str

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 Tall = int | float
 Referansedato = Literal["i_dag", "tilbud_om_oppstart", "tillatelse_dato", "vedtaksdato", "bosatt_dato"]
@@ -58,7 +58,8 @@ class Parameter(BaseModel):
     enhet: str
     referansedato: Referansedato
     slag: Literal["lov", "praksis"] = "lov"
-    verdier: tuple[Versjon, ...]
+    merknad: str | None = None
+    verdier: tuple[Versjon, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _uten_overlapp(self) -> Parameter:

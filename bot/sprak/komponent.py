@@ -98,7 +98,8 @@ class NorskTokenizer(Tokenizer):  # type: ignore[misc]
         return ut
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+# Registered as a featurizer: Rasa 3.6.21 runs process_training_data for tokenizers and featurizers only.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
     """Adds entities `faktum`, `tiltak`, `sporsmal` and `malform`, and delexicalises the lemmas of what was found.
 

@@ -126,6 +126,24 @@ def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
     return f"**{hva}: {liste(deler, malform)}.**"
 
 
+def _lokale(lokale: Sequence[Any], sted: str, malform: Malform) -> str:
+    """What the sources tell of one place, history marked as such."""
+    if not lokale:
+        return velg(
+            malform,
+            f"**{sted}:** Kildene mine har ingen lokale tiltak herfra. Spør flyktningtjenesten og Nav-kontoret.",
+            f"**{sted}:** Kjeldene mine har ingen lokale tiltak herifrå. Spør flyktningtenesta og Nav-kontoret.",
+        )
+    hode = velg(
+        malform,
+        f"**Lokale eksempler fra {sted}** (avklar om de finnes nå)",
+        f"**Lokale døme frå {sted}** (avklar om dei finst no)",
+    )
+    linjer = [f"- **{felt(t, 'navn', malform)}** ({felt(t.status, 'tekst', malform)})" for t in lokale[:8]]
+    rest = [f"- … {velg(malform, 'og', 'og')} {len(lokale) - 8} til"] if len(lokale) > 8 else []
+    return "\n".join([hode, *linjer, *rest])
+
+
 def anbefalingssvar(
     tjeneste: Tjeneste,
     a: Anbefaling,
@@ -135,8 +153,11 @@ def anbefalingssvar(
     eier: str | None,
     hva: str,
     tenkt: bool,
+    lokale: Sequence[Any] = (),
+    sted: str | None = None,
 ) -> dict[str, Any]:
-    """The reply for a recommendation. `hva` names what was asked for ("Nav-tiltak"), `eier` limits it to an owner."""
+    """The reply for a recommendation. `hva` names what was asked for ("Nav-tiltak"), `eier` limits it to an owner;
+    `lokale` are measures and examples of the place `sted`."""
     bygger = Svarbygger(tjeneste, malform)
     om = oppsummer(profil, malform)
     if tenkt:
@@ -160,6 +181,10 @@ def anbefalingssvar(
     gruppe(bygger, tittel, venter, max(9 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
     gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 4, a.fakta, malform)
     gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 3, a.fakta, malform)
+    if sted is not None:
+        bygger.avsnitt(_lokale(lokale, sted, malform))
+        for t in lokale[:8]:
+            bygger.kilde(tjeneste.kilder.henvisninger(t.kilder)[:1])
     husk = _husk(a, eier, malform)
     if husk:
         bygger.avsnitt("\n".join([f"**{velg(malform, 'Husk', 'Hugs')}**", *(f"- {h}" for h in husk)]))

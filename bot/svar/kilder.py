@@ -9,6 +9,17 @@ from typing import Any
 _PARAGRAF = re.compile(r"§+\s*(\d+[A-Z]?(?:-\d+)?(?:\s?[a-zæøå](?![a-zæøå]))?)")
 _KAPITTEL = re.compile(r"kap(?:ittel|\.)\s*(\d+\s?[A-Z]?)")
 
+# What a reference without a place points to.
+_HELE = {
+    "lov": "hele loven",
+    "forskrift": "hele forskriften",
+    "rapport": "hele rapporten",
+    "handbok": "hele håndboka",
+    "presentasjon": "hele presentasjonen",
+    "nettside": "nettsiden",
+    "kildekode": "kildekoden",
+}
+
 
 class Kildeliste:
     """The source register, able to read a legal basis as it stands in the catalogue."""
@@ -23,6 +34,8 @@ class Kildeliste:
     def _punkt(self, kilde_id: str, sted: str | None) -> str:
         """The id of one place in one source, registered the first time it is used."""
         sted = (sted or "").strip(" ,.;") or None
+        if sted is None and kilde_id in self._kilder:
+            sted = _HELE[self._kilder[kilde_id].slag]
         nokkel = kilde_id if sted is None else f"{kilde_id}/{_slug(sted)}"
         if nokkel not in self._punkter:
             kilde = self._kilder[kilde_id]

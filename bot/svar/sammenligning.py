@@ -77,7 +77,8 @@ def sammenligningssvar(
     if sammen:
         bygger.avsnitt(sammen)
     for t in tiltak:
-        bygger.kilde(tjeneste.kilder.henvisninger(t.kilder))
+        hjemler = [*(g.hjemmel for g in t.varighet.grenser), *(s.hjemmel for s in t.satser)]
+        bygger.kilde(tjeneste.kilder.samlet(hjemler, t.kilder))
     bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil) for v in vurderinger], vis_kilder=0)
     for t in tiltak[:3]:
         navn = felt(t, "navn", malform)

@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 
 from bot.profil.fakta import FAKTA, Profil, til_json
 from bot.profil.samtale import Malform
-from bot.svar.malform import velg
+from bot.svar.malform import dato, velg
 from bot.svar.payload import Kind
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import vis_verdi
@@ -84,9 +84,11 @@ class Svarbygger:
         """The reply as JSON. The text alone is a full answer, sources included."""
         deler = list(self._avsnitt)
         if self._vis:
-            deler.append(
-                f"**{velg(self.malform, 'Kilder', 'Kjelder')}**\n" + self.tjeneste.kilder.markdown(self._vis[:14])
-            )
+            kilder = self.tjeneste.kilder.markdown(self._vis[:14])
+            dag = dato(self.tjeneste.kontrollert)
+            sjekket = velg(self.malform, f"Reglene er kontrollert {dag}.", f"Reglane er kontrollerte {dag}.")
+            deler.append(f"*{sjekket}*")
+            deler.append(f"**{velg(self.malform, 'Kilder', 'Kjelder')}**\n{kilder}")
         return {
             "text": "\n\n".join(deler),
             "choices": list(self._valg),

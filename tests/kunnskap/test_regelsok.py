@@ -13,7 +13,8 @@ from tests.kunnskap.maling import bm25, mal, regler, sporsmal, ubesvarlige, vart
 
 # A little under what was measured on 23 November 2026: 91.0 and 99.0 %, 90.2 and 97.5 % (BM25 on test: 78.3 and 89.8).
 _MINST = {"utvikling": (0.90, 0.98), "test": (0.885, 0.965)}
-_FALSKE_HOYST = 0.10
+# At the threshold that keeps 95 % of that half: 3.1 and 9.7 % when measured (BM25 on test: 19.4).
+_FALSKE_HOYST = {"utvikling": 0.07, "test": 0.115}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def test_riktig_regel_forst_og_blant_tre(del_: str) -> None:
 @pytest.mark.parametrize("del_", ["utvikling", "test"])
 def test_faa_falske_svar_ved_terskelen_som_beholder_95_prosent(del_: str) -> None:
     tall = mal(vart_sok(), del_)
-    assert tall.falske <= _FALSKE_HOYST, f"{tall.falske:.1%} ved {tall.terskel_95:.2f}"
+    assert tall.falske <= _FALSKE_HOYST[del_], f"{tall.falske:.1%} ved {tall.terskel_95:.2f}"
 
 
 def test_bedre_enn_bm25_pa_testhalvdelen() -> None:
