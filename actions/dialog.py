@@ -69,6 +69,20 @@ def med_kort_svar(samtale: Samtale, melding: Melding) -> Melding:
     return replace(melding, intent="oppgi_fakta", sikkerhet=1.0, opplysninger=(Opplysning(samtale.spurt_om, verdier),))
 
 
+_NESTE_MANED = re.compile(r"\b(neste|om en|om ein)\s+(måned|månad|mnd)\b", re.I)
+
+
+def med_neste_maned(samtale: Samtale, melding: Melding) -> Melding:
+    """«Hva med neste måned?» supposes the programme month after the one known."""
+    maned = samtale.gjeldende.get("programmaned")
+    if maned is None or len(maned) != 1 or not isinstance(maned[0], int) or not _NESTE_MANED.search(melding.tekst):
+        return melding
+    if any(o.faktum == "programmaned" for o in melding.opplysninger):
+        return melding
+    ny = Opplysning("programmaned", (maned[0] + 1,))
+    return replace(melding, intent="hva_om", sporsmal="hva_om", opplysninger=(*melding.opplysninger, ny))
+
+
 def ta_inn_fakta(samtale: Samtale, melding: Melding) -> None:
     """Work the facts of a statement into the profile. Somebody new starts an empty one; a supposed case ends."""
     if not melding.opplysninger:

@@ -13,7 +13,7 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions import anbefal, fakta, forklar, hva_om, regel, smaprat, vurder
-from actions.dialog import med_kort_svar, ta_inn_fakta, vet_ikke
+from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
 from actions.ruting import velg_evne
@@ -48,7 +48,7 @@ def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list
     """The replies to one message; the conversation is changed in place."""
     if melding.malform is not None:
         samtale.malform = melding.malform
-    melding = med_kort_svar(samtale, melding)
+    melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
         return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
     if melding.tilbake and not melding.tiltak and samtale.tilbake():

@@ -28,7 +28,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return regel.svar(k, samtale, melding, i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
-    funnet = regel.beste(k, melding, tiltak) if melding.sporsmal in SIDER else None
+    funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
     return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal, funnet)]
 
 
@@ -39,9 +39,11 @@ def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> 
         ider = [samtale.tiltak[0], *ider]
     if len(ider) < 2:
         ider += [i for i in melding.tvil if i not in ider][: 2 - len(ider)]
+    if len(ider) < 2 and samtale.tema == "sammenligning":
+        ider = list(samtale.tiltak)
     if len(ider) < 2:
         return svar(k, samtale, melding, i_dag)
-    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
+    samtale.tema, samtale.tiltak, samtale.spurt_om = "sammenligning", ider[:4], None
     return [sammenligningssvar(k.tjeneste, ider[:4], midlertidig(samtale, melding), i_dag, samtale.malform)]
 
 
@@ -58,7 +60,8 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     if not ider:
         return regel.svar(k, samtale, melding, i_dag)
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
-    treff = [t for t in k.regelsok.finn(melding.tekst, antall=2, ekstra=navn) if t.poeng >= GODT]
+    funnet = k.regelsok.finn(melding.tekst, antall=3, ekstra=navn)
+    treff = [t for t in funnet if t.poeng >= GODT / 2] if funnet and funnet[0].poeng >= GODT else []
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]

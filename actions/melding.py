@@ -47,10 +47,10 @@ def _dag(verdi: object) -> date | None:
 
 def _type(sporsmal: Mapping[str, Any], tekst: str) -> str | None:
     """The kind of question. "Kan hun få X når ...?" asks whether, not when."""
-    type_ = sporsmal.get("type")
-    if type_ == "nar" and "kan_jeg" in sporsmal.get("alle", ()) and not tekst.lstrip().lower().startswith("når"):
-        return "kan_jeg"
-    return type_ if isinstance(type_, str) else None
+    typer = [t for t in (sporsmal.get("type"), *sporsmal.get("alle", ())) if isinstance(t, str)]
+    if typer and typer[0] == "nar" and not tekst.lstrip().lower().startswith(("når", "nar", "og når")):
+        typer = [t for t in typer if t != "nar"] or typer
+    return typer[0] if typer else None
 
 
 def les_melding(siste: Mapping[str, Any]) -> Melding:

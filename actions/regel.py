@@ -57,10 +57,10 @@ def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
     return profil
 
 
-def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = ()) -> Any:
-    """The rule text that clearly answers a question, or None. `tiltak` are the measures it is about."""
+def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: float = SIKKERT) -> Any:
+    """The rule text that answers a question with at least this certainty, or None. `tiltak` are what it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
-    return treff[0].regel if treff and treff[0].poeng >= SIKKERT else None
+    return treff[0].regel if treff and treff[0].poeng >= minst else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -72,6 +72,11 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
     treff = _sok(k, samtale, melding)
+    if _fortsetter(samtale, melding) and not melding.opplysninger:
+        # "når trer den i kraft?" has no subject of its own: the rule before stands unless another clearly answers
+        samme = [t for t in treff if t.regel.id == samtale.regel]
+        if samme and treff[0].poeng < SIKKERT:
+            treff = [*samme, *(t for t in treff if t not in samme)]
     if not treff or treff[0].poeng < SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])

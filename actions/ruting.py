@@ -18,6 +18,8 @@ _SAMTIDIG = re.compile(
 )
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
 _FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
+_HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b", re.I)
+_SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
 
 
@@ -50,6 +52,11 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
     if melding.tiltak or melding.ord > _KORT:
         return None
+    if samtale.tema == "sammenligning" and _HVILKEN.match(melding.tekst):
+        return "sammenlign_tiltak"
+    om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
+    if om_tiltak and _SPOR_VIDERE.match(melding.tekst):
+        return "forklar_tiltak"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
             return "forklar_tiltak"

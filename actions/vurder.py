@@ -9,6 +9,7 @@ from actions import regel
 from actions.anbefal import lag_anbefaling
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from bot.kunnskap.regelsok import GODT
 from bot.profil.fakta import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
@@ -39,7 +40,7 @@ def svar(
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
-    funnet = regel.beste(k, melding, [tiltak]) if melding.intent != "oppgi_fakta" else None
+    funnet = regel.beste(k, melding, [tiltak], GODT) if melding.intent != "oppgi_fakta" else None
     return [
         vurderingssvar(
             k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet, for_=for_

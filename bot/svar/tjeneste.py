@@ -104,6 +104,12 @@ def _opplysning(nummer: int, tiltak: Any, nasjonalt: bool) -> Tiltaksopplysning:
     )
 
 
+def _er_oppgitt(faktum: str, fakta: Fakta) -> bool:
+    """Whether a fact is worth repeating: what was said, or what follows as one value."""
+    verdier = fakta.verdier.get(faktum)
+    return verdier is not None and (faktum not in fakta.utledet or len(verdier) == 1)
+
+
 class Tjeneste:
     """Catalogue, rules and sources in memory, with the JSON of measures and reasons prepared as far as it can be."""
 
@@ -145,7 +151,7 @@ class Tjeneste:
                 "source_ids": list(punkter),
             }
         if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
-            har = [oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if f in fakta.verdier]
+            har = [oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if _er_oppgitt(f, fakta)]
             if any(har):
                 return {**ferdig, "text": f"{ferdig['text']} (oppgitt: {'; '.join(h for h in har if h)})"}
         return ferdig
