@@ -16,6 +16,9 @@ _NY_PERSON = re.compile(
     r"\d+\s?-?\s?åring|på|med|som|uten|utan|under|over)\b",
     re.I,
 )
+_HVEM = re.compile(
+    r"\b(en|ein|ei)\s+(\w+\s+)?(mann|kvinne|dame|person|deltak\w+|bruker|brukar|kandidat|flyktning)\b", re.I
+)
 _VARIASJON = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|tenk|men)\b", re.I)
 _JA = re.compile(r"^\W*(ja|jepp|japp|jo|stemmer|yes|det stemmer|ja det\b.*)\W*$", re.I)
 _NEI = re.compile(r"^\W*(nei|neppe|nope|ikke|ikkje|no|nei det\b.*)\W*$", re.I)
@@ -27,7 +30,12 @@ def er_ny_person(melding: Melding) -> bool:
     """Whether the message speaks of somebody new rather than of the participant before."""
     if melding.ny_person:
         return True
-    return bool(melding.opplysninger) and bool(_NY_PERSON.search(melding.tekst)) and not _VARIASJON.match(melding.tekst)
+    if not melding.opplysninger or not _NY_PERSON.search(melding.tekst):
+        return False
+    if _VARIASJON.match(melding.tekst):
+        # "hva med en deltaker på B1 i måned 10?" describes somebody; "enn en mann?" changes one thing
+        return len(melding.opplysninger) > 1 and bool(_HVEM.search(melding.tekst))
+    return True
 
 
 def tolk_svar(faktum_navn: str, tekst: str) -> tuple[Verdi, ...] | None:

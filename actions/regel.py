@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ruting import OM_REGELEN
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.fakta import Verdi
 from bot.profil.samtale import Samtale, flett
-from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
+from bot.svar.regelsvar import PROGRAMTID, endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor
 from bot.svar.tiltaksvar import forklaringssvar
 
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
+# A rule below this has little to do with the question.
+NAER = 0.3
 ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
     "kvalifiseringsprogrammet": "kvp",
@@ -30,7 +34,17 @@ def _fortsetter(samtale: Samtale, melding: Melding) -> bool:
     return samtale.tema == "regel" and samtale.sporsmal is not None and melding.ord <= 7 and not melding.tiltak
 
 
+def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | None:
+    """ "hva kan fylle det kravet?": a question in its own words that a rule related to the one before answers."""
+    treff = k.regelsok.finn(melding.tekst, antall=1)
+    if not treff or treff[0].poeng < SVAKT or samtale.regel not in treff[0].regel.se_ogsa:
+        return None
+    return replace(treff[0], poeng=max(treff[0].poeng, GODT))
+
+
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
+    if _fortsetter(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
+        return [naermeste]
     gjelder = frozenset(ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in ORDNING_FOR_TILTAK)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if _fortsetter(samtale, melding) and samtale.sporsmal:
@@ -57,6 +71,22 @@ def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
     return profil
 
 
+def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]]) -> list[Treff]:
+    """The rule for the participant's own age group ("under 25", "over 55") before the general one that points to it."""
+    alder = profil.get("alder")
+    if alder is None or len(alder) != 1 or not isinstance(alder[0], int) or treff[0].regel.id in PROGRAMTID:
+        return treff
+    for t in treff[1:]:
+        if t.poeng < NAER or t.regel.id not in treff[0].regel.se_ogsa:
+            continue
+        for tall in t.regel.tall:
+            gruppe = tall.enhet == "alder" and "deltaker" in tall.om
+            under = tall.operator == "under" and alder[0] < tall.verdi
+            if gruppe and (under or (tall.operator == "over" and alder[0] > tall.verdi)):
+                return [t, *(r for r in treff if r is not t)]
+    return treff
+
+
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: float = SIKKERT) -> Any:
     """The rule text that answers a question with at least this certainty, or None. `tiltak` are what it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
@@ -72,11 +102,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
     treff = _sok(k, samtale, melding)
-    if _fortsetter(samtale, melding) and not melding.opplysninger:
-        # "når trer den i kraft?" has no subject of its own: the rule before stands unless another clearly answers
-        samme = [t for t in treff if t.regel.id == samtale.regel]
-        if samme and treff[0].poeng < SIKKERT:
-            treff = [*samme, *(t for t in treff if t not in samme)]
+    if _fortsetter(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
+        return [regelsvar(k.tjeneste, [k.tjeneste.regler[samtale.regel]], profil, i_dag, samtale.malform)]
     if not treff or treff[0].poeng < SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
@@ -93,5 +120,6 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",
         }[samtale.malform]
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
+    treff = _saerregel_forst(treff, profil)
     like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
     return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform)]

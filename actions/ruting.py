@@ -20,6 +20,12 @@ _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)
 _FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
 _HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b", re.I)
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
+# "når trer den i kraft?", "hvor står det?": about the rule just given, not about a subject of its own
+OM_REGELEN = re.compile(
+    r"^\W*(og )?((fra )?når (trer|trår|gjelder|gjeld|begynner|starter) (den|det|dette|regelen|endringen|endringa)\b"
+    r"|(hvor|kvar) (står|stend) (det|dette|den)\b|(hvilken|kva for) paragraf\b)",
+    re.I,
+)
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
 
 
@@ -57,6 +63,8 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
     if om_tiltak and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
+    if samtale.tema == "regel" and OM_REGELEN.match(melding.tekst):
+        return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
             return "forklar_tiltak"

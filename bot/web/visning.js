@@ -143,9 +143,14 @@ export function brukteValg(choices, sendt, sprak) {
   return element("p", { klasse: "valg-brukt" }, `${TEKST.forslagVar[sprak]}: ${choices.map((c) => c.title).join(" · ")}`);
 }
 
+/** The groups of a recommendation, which the cards below the text show with all their reasons. */
+const GRUPPER =
+  /\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)[^\n]*\*\*(?:\n- [^\n]*)+/g;
+
 /** The text without what the page shows from the data: the facts it rests on, first, and the sources, last. */
-function utenGjentakelser(tekst, harGrunnlag, harKilder) {
+function utenGjentakelser(tekst, harGrunnlag, harKilder, harKort) {
   let ut = tekst;
+  if (harKort) ut = ut.replace(GRUPPER, "");
   if (harGrunnlag) ut = ut.replace(/^\*(?:Jeg regner med|Eg reknar med): .*\*\n+/, "");
   if (harKilder) ut = ut.replace(/\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$/, "");
   return ut;
@@ -158,7 +163,8 @@ export function svar(reply, velg) {
   const kilder = new Map((payload.sources ?? []).map((k) => [k.id, k]));
   const ut = element("div", { klasse: `svar svar--${payload.kind ?? "tekst"}`, lang: sprak });
   const fakta = grunnlag(payload, sprak);
-  const tekst = utenGjentakelser(reply.text, fakta !== null, kilder.size > 0);
+  const harKort = payload.kind === "recommendation" && payload.measures?.length > 0;
+  const tekst = utenGjentakelser(reply.text, fakta !== null, kilder.size > 0, harKort);
   const deler = [fakta, element("div", { klasse: "svar__tekst" }, markdown(tekst, 3))];
   const sporsmal = payload.next_question?.text;
   if (sporsmal && !reply.text.includes(sporsmal)) {
