@@ -35,6 +35,9 @@ _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
 )
 _PLURAL = re.compile(r"(?:åringer|åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
+#: What follows a plural that stands for the case in hand: "ukrainere med B1".
+_BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
+_INTRO = re.compile(r"\bintro")
 
 
 def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
@@ -49,17 +52,16 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     kandidater += finn_norsk(t)
     kandidater += finn_kjonn(t)
     kandidater += finn_bransje(t)
-    if len(t) == len(norm.original):
-        kandidater += finn_sted(t, norm.original)
+    kandidater += finn_sted(norm)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
-    valgt = _sikreste_grunnlag(valgt)
+    valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt), t)
     andre = sammenheng.om_andre(t)
     if andre:
         valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(funn)
-    return sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum))
+    return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
 
 
 def _sikreste_grunnlag(valgt: list[Kandidat]) -> list[Kandidat]:
@@ -68,6 +70,22 @@ def _sikreste_grunnlag(valgt: list[Kandidat]) -> list[Kandidat]:
     if not navngitt:
         return valgt
     return [k for k in valgt if k.faktum != "oppholdsgrunnlag" or k.prioritet > _SVAKT_GRUNNLAG]
+
+
+def _i_andre_ordninger(valgt: list[Kandidat], tekst: str) -> list[Kandidat]:
+    """ "mnd 10 i KVP" counts months of KVP: it is no month of the introduction programme."""
+    maneder = [k for k in valgt if k.faktum == "programmaned"]
+    if not maneder:
+        return valgt
+    ordninger = [
+        k for k in valgt if k.faktum == "ordning" and not (k.nekt and sammenheng.er_nektet(tekst, k.start, k.slutt))
+    ]
+    bort = []
+    for s in sammenheng.setninger(tekst):
+        her = {v for k in ordninger if s.start <= k.start < s.slutt for v in k.verdier}
+        if her & {"kvp", "jobbsjansen"} and not _INTRO.search(tekst, s.start, s.slutt):
+            bort += [k for k in maneder if s.start <= k.start < s.slutt]
+    return [k for k in valgt if k not in bort]
 
 
 def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) -> Funn:
@@ -79,7 +97,8 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
     setning = next((s for s in setninger if s.start <= k.start < s.slutt), None)
     fra, til = norm.spenn(k.start, k.slutt)
     ord_ = norm.tekst[k.start : k.slutt]
-    usikker = bool(setning and setning.usikker) or bool(_PLURAL.search(ord_))
+    om_alle = bool(_PLURAL.search(ord_)) and not _BESKREVET.match(norm.tekst, k.slutt)
+    usikker = bool(setning and setning.usikker) or om_alle
     if k.faktum in ("kommune", "fylke") and _SOM_EKSEMPEL.search(norm.tekst):
         usikker = True
     presisjon = k.presisjon
@@ -98,6 +117,21 @@ def _rett_par(funn: list[Funn]) -> list[Funn]:
     gitt = {f.faktum for f in funn if not f.negert}
     par = (nektet & gitt) - {"ordning", "helse", "ytelse", "bransje"}
     return [_med(f, rettelse=True) if f.faktum in par else f for f in funn]
+
+
+def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:
+    """Each fact said once: "alenemor med baby" tells of children twice, "alenemor med to barn" also how many."""
+    sagt = set()
+    ut = []
+    for f in funn:
+        nokkel = (f.faktum, f.verdier, f.negert, f.fjern, f.rettelse, f.usikker)
+        upresis = f.faktum == "barn_under_18" and any(
+            b.faktum == f.faktum and b.fjern == f.fjern and set(b.verdier) < set(f.verdier) for b in funn
+        )
+        if nokkel not in sagt and not upresis:
+            ut.append(f)
+        sagt.add(nokkel)
+    return ut
 
 
 def _fjern(funn: list[Funn], norm: Normalisert) -> list[Funn]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.sprak.funn import Verdi
 from bot.sprak.regel import Regel, regel
+from bot.sprak.sammenheng import er_nektet
 from bot.sprak.tall import TALL, les_tall
 
 FULL_UKE = 37.5
@@ -28,6 +29,13 @@ def _timer(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (tall,)
 
 
+def _nedsatt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """Not lastingly reduced is not the same as not reduced."""
+    if "varig" in m.group() or "permanent" in m.group():
+        return None if er_nektet(m.string, m.start(), m.end()) else (True,)
+    return (True,)
+
+
 _AS = r"(?:arbeidssøker(?:en)?|arbeidssøkjar(?:en)?|arbeidssøkar(?:en)?|arbeidsøker|arbeidsøkjar|arb\.?søker)"
 _SOKER = (
     regel("arbeidssoker", rf"(?:er |står |blitt |ble |har |e |æ )?(?:registrert|registrerte|reg\.?|meldt|innmeldt)(?: seg| inn)?(?: nå| allerede)? ?(?:som |hos nav som |i nav som |på nav som )?(?:aktiv )?(?:{_AS}|ledig|arbeidsledig|arbeidsledige|arbeidslaus|arbeidsløs|jobbsøker|jobbsøkar)", True, "regist reg meld", 6),
@@ -35,13 +43,24 @@ _SOKER = (
     regel("arbeidssoker", rf"(?:er|står|står som|e) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
     regel("arbeidssoker", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_AS}(?= ?(?:,|;|$|/ ))|{_AS}: ?ja", True, "søk", 2),
     regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert) {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
-    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:er |e )?varig (?:nedsatt|nedsett|redusert)", True, "arbeidsevn inntektsevn", 6),
-    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:er |e |hennes er |hans er |ble vurdert som )?(?:varig )?(?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
+    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:hennes |hans )?(?:(?:ikke|ikkje|er|e|var|nå|no|lenger) )*(?:varig|permanent) (?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn inntektsevn", 6),
+    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:(?:hennes|hans|er|e|var|ble vurdert som|ikke|ikkje|nå|no|lenger) )*(?:varig )?(?:nedsatt|nedsett|redusert|svekket)", _nedsatt, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
     regel("nedsatt_arbeidsevne", r"full arbeidsevne|(?:har )?ikke (?:påvist )?nedsatt arbeidsevne|ordinær arbeidsevne|arbeidsfør", False, "arbeidsevn arbeidsfør", 7, nekt=False),
 )  # fmt: skip
 
 _CUE = r"(?:innsatsgruppe(?:n)?:?|innsats:?|§ ?14 ?a(?:-vedtak(?:et)?|-vurdering(?:en)?)?:?|14a(?:-vedtak(?:et)?)?:?|vedtak(?:et)?(?: om)?:?|vurdert (?:til|som)|gruppe(?:n)?:?|har fått|havnet i|plassert i|i gruppa|i gruppen|oppfølgingsvedtak)(?: (?:er|var|i|på|om|til|med|vedtak|vedtaket|vedtaket er|sier|ble|innsatsgruppe|innsatsgruppen|om innsatsgruppe))*:? [\"']?"
+_NAVSAK = re.compile(
+    r"\b(?:nav-? ?(?:bruker|brukar|sak)\w*|(?:hos|ved|fra|frå|av|i) nav|nav (?:har |sier |seier |mener |meiner )|ifølge nav|iflg\.? nav|innsats\w*|14 ?a|vedtak\w*|"
+    r"arbeidssøk\w*|behovsvurder\w*|arbeidsevnevurder\w*|vurdering\w*|vurdert)"
+)
+
+
+def _i_navsak(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    return ("trenger_veiledning",) if _NAVSAK.search(m.string) else None
+
+
 _INNSATS = (
+    regel("innsatsgruppe", r"(?<!jeg )(?<!eg )(?<!vi )(?<!me )(?<!veileder )(?<!rettleiar )(?<!arbeidsgiver )(?P<f>trenger veiledning|treng rettleiing)(?= ?(?:$|[.,;:!?)/(\"»-]|(?:og|men|etter|ifølge|ifølgje|iflg|med|i følge|hos nav|i nav|fra nav|frå nav|på [abc][12]|[abc][12])\b))(?!-? (?:med (?:å|jobb|cv|søk|norsk)))(?![^.?!]{0,25}\bom å\b)", _i_navsak, "veiledning rettleiing", 3),
     regel("innsatsgruppe", r"trenger veiledning,? (?:og |m/? ?|med )?(?:har )?nedsatt arbeidsevne|treng rettleiing,? (?:og |med )?nedsett arbeidsevne|spesielt tilpass(?:et|a)(?: innsats)?|spes\. ?tilp\w*|spesiell tilpasset innsats|\bbatt", "trenger_veiledning_nedsatt_arbeidsevne", "veiledning rettleiing spes batt", 8),
     regel("innsatsgruppe", r"situasjons-?\s?bestemt(?: innsats)?|situasjonsbestemd?(?: innsats)?|situasjonsbetinga|sit\.?bestemt|\bbform", "trenger_veiledning", "situasjons sit bform", 6),
     regel("innsatsgruppe", _CUE + r"(?P<f>trenger veiledning|treng rettleiing)", "trenger_veiledning", "veiledning rettleiing", 5),
@@ -69,8 +88,8 @@ _JOBB = (
     regel("rusproblem", r"rusfri|rusfritt", False, "rusfri", 6),
 )  # fmt: skip
 
-_PSYK = r"(?:psykisk[e]?(?: (?:helse|helsa|lidelse[r]?|liding|plager|uhelse|utfordringer|utfordringar|problem(?:er)?|syk|sjuk|vansker|belastning(?:er)?))?|psykiatri\w*|psykose|depresjon(?:er)?|deprimert|ptsd|traum(?:er|e|atisert|atisk\w*)|angst|psyk-?problemer)"
-_FYS = r"(?:fysisk[e]? (?:helse|helsa|plager|begrensning(?:er)?|sykdom|funksjonsnedsettelse|helseplager|utfordringer|helseutfordringer|helseproblem(?:er)?|lidelse)|kronisk[e]? (?:smerter|sykdom|sjukdom|syk)|rygg(?:plager|problemer?|smerter|prolaps|vondt|skade)|prolaps|vond(?:t|e)? (?:i )?(?:ryggen|rygg|kne|kneet|skulder|skuldra|nakken)|funksjonsnedsettelse|funksjonsnedsetjing|funksjonshemm\w+|rullestol|diabetes|hørselshemm\w+|hørselsnedsettelse|svaksynt|synshemm\w+|leddgikt|muskel(?:- og |plager|smerter)\w*|skulderplager|kneplager|kreft|krigsskade\w*|hjertesyk\w*|migrene|slitasje)"
+_PSYK = r"(?:psykisk[e]?(?: (?:helse\w*|lidelse[r]?|liding|plager|uhelse|utfordringer|utfordringar|problem(?:er)?|syk|sjuk|vansker|belastning(?:er)?))?|psykiatri\w*|psykose|depresjon(?:er)?|deprimert|ptsd|traum(?:er|e|atisert|atisk\w*)|angst|psyk-?problemer)"
+_FYS = r"(?:fysisk[e]? (?:helse\w*|plager|plagar|begrensning(?:er)?|sykdom|funksjonsnedsettelse|helseplager|utfordringer|helseutfordringer|helseproblem(?:er)?|lidelse)|kronisk[e]? (?:smerter|sykdom|sjukdom|syk)|rygg(?:plager|problemer?|smerter|prolaps|vondt|skade)|prolaps|vond(?:t|e)? (?:i )?(?:ryggen|rygg|kne|kneet|skulder|skuldra|nakken)|funksjonsnedsettelse|funksjonsnedsetjing|funksjonshemm\w+|rullestol|diabetes|hørselshemm\w+|hørselsnedsettelse|svaksynt|synshemm\w+|leddgikt|muskel(?:- og |plager|smerter)\w*|skulderplager|kneplager|kreft|krigsskade\w*|fysiske?(?= og psykisk)|hjertesyk\w*|migrene|slitasje)"
 _HELSE = (
     regel("helse", _PSYK, "psykisk", "psyk depr ptsd traum angst", 5),
     regel("helse", _FYS, "fysisk", "fysisk kronisk rygg prolaps vond funksjons rullestol diabetes hørsels svaksynt synsh leddgikt muskel skulder kne kreft krigssk hjertes migrene slitasje", 5),
@@ -103,6 +122,11 @@ _FAR = (
 )
 
 
+_ANDEL = r"(?:,| på| med| som er| er| gradert| gradert til|:| \()* ?(?P<andel>\d{2,3}) ?(?:%|prosent|pst)"
+
+_IKKE_SOKT = r"(?<!få )(?<!søke )(?<!søkje )(?<!søker )(?<!søkt )(?<!om )(?<!får hun )(?<!får han )(?<!får ho )"
+
+
 def _ytelse(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return next(((n,) for n in _YTELSESNAVN if m[n]), None)
 
@@ -116,7 +140,9 @@ _YTELSE = (
     regel("ytelse", r"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|er (?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
     regel("ytelse", r"(?:ingen|uten|utan|inga|har ikke noen|mottar ingen|har ingen) (?:ytelse(?:r)?|yting(?:ar)?|inntekt|stønad(?:er)?|økonomisk støtte|rett til ytelser)", "ingen", "ytels yting inntekt stønad støtte", 6, nekt=False),
     regel("ytelse_full", rf"{_FULL} {_YTELSER}", True, _STY, 5),
-    regel("ytelse_full", rf"{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} (?:gradert|\d\d ?%)|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),
+    regel("ytelse", rf"{_IKKE_SOKT}(?P<f>{_YTELSER}){_ANDEL}", _ytelse, _STY, 5),
+    regel("ytelse_full", rf"{_IKKE_SOKT}{_YTELSER}{_ANDEL}", lambda m, d: (m["andel"] == "100",), _STY, 6),
+    regel("ytelse_full", rf"{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} gradert|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),
 )  # fmt: skip
 
 _I_UKA = r"(?: ?(?:i|per|pr\.?|/|kvar|hver|pr) ?(?:uka|uken|uke|veka|veke|u)| ukentlig| i snitt i uka|/u)"
@@ -128,6 +154,7 @@ _TIMER = (
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} (?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL}) ?(?:%|prosent|pst\.?)", _prosent, "% prosent pst", 5),
     regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig|er ledig))", _prosent, "% prosent pst", 6),
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} {_N} ?{_T}{_I_UKA}?", _timer, "t", 5),
+    regel("arbeid_timer_uke", rf"(?:{_JOBBER}{_MELL}(?: litt)?|deltid) ?[,:(-] ?(?:det er |altså |ca\.? |bare |berre |kun |omtrent |rundt )*{_N} ?{_T}{_I_UKA}", _timer, "t", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|arbeidar|er i|har|ansatt i|jobb i) (?:nå |no |i |på |en |ein |fast )*(?:fulltid(?:sjobb|sstilling)?|heltid(?:sjobb|sstilling)?|full tid|full stilling|hel stilling|heil stilling|full jobb)", FULL_UKE, "full hel heil", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|er i|har|ansatt i|i) (?:nå |no |i |på |en |ein |fast )*(?:halv stilling|halvtid|halv tid|halv jobb|femti prosent)", FULL_UKE / 2, "halv femti", 5),
     regel("arbeid_timer_uke", r"(?:er |står |ikke |ikkje |itj )*(?:(?:ikke|ikkje|itj) (?:\w+ )?i (?:jobb|arbeid)|uten (?:jobb|arbeid)|utan (?:jobb|arbeid)|arbeidsledig|arbeidsløs|arbeidslaus|(?:har|hatt) (?:ikke|ikkje|ingen) (?:jobb|arbeid)|(?:jobber|jobbar|arbeider) (?:ikke|ikkje)(?= ?(?:$|[.,;]|nå|no|i dag))|jobbløs)(?! (?:i praksis|nok))", 0.0, "jobb arbeid", 4, nekt=False),

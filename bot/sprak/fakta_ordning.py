@@ -24,11 +24,19 @@ _FYLL = (
 )
 _VERB = (
     r"(?:er|e|æ|går|gjeng|står|deltar|deltek|sitter|sit|befinner seg|har begynt|begynte|har starta|har startet|startet|starta|er tatt inn|er tatt opp|"
-    r"er teken inn|er skrevet inn|er innskrevet|holder på|følger|følgjer|har vært|har vore|har plass|har gått|fikk plass|har fått plass|blir værende)"
+    r"er teken inn|er skrevet inn|er innskrevet|(?:ble|blei|vart|har blitt|er blitt|har vorte) (?:tatt|teken|teke|skrevet|skriven|innskrevet) ?(?:inn|opp)?|kom inn|har kommet inn|har kome inn|holder på|følger|følgjer|har vært|har vore|har plass|har gått|fikk plass|har fått plass|blir værende)"
 )
 _PERSON = (
     r"(?:deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|person(?:en)?|kvinnen?|kvinna|mann(?:en)?|dame|dama|jente|gutt|hun|han|ho|hu|henne|ham|en|ein|ei|noen|nokon|"
     r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|elev(?:en)?|a1|a2|b1|b2|den som er|som)"
+)
+#: What describes a person, and the words that make "i KVP" a place to get to and not where the person is.
+_HODE = r"(?:en|ein|ei|noen|nokon|deltaker|deltakar|bruker|brukar|person|mann|kvinne|dame|mor|far|flyktning|ukrainer|ukrainar|\w*åring)"
+_BESKRIVELSE = (
+    r"(?:på|med|uten|utan|under|over|som (?:er|har)) (?:(?!(?:plass\w*|inn|begynn\w*|start\w*|kom\w*|kjem|søk\w*|rett|krav\w*|overgang\w*|få|får|"
+    r"opptak\w*|være|vere|delta|gå|går|vil|skal|kan|må|bør|bli|blir|\w*kurs\w*|praksis\w*|tiltak\w*|undervisning\w*|pass\w+|timer|timar|fra|frå|til|eller|interess\w*|lyst|"
+    r"ferdig\w*|slutt\w*|fullfør\w*|gjennomfør\w*|avslutt\w*|vært|vore|var|gikk|gjekk|deltok|hadde|tidligere|tidlegare|ute|motivert|aktuell\w*|ønske\w*|vurder\w*|tror|trur|ikke|ikkje)\b)"
+    r"[\w%+-]+,? ){1,7}?"
 )
 _IKKE_SPORSMAL = (
     r"(?! (?:et|eit) (?:krav|vilkår|tiltak|alternativ))(?!-stønad)(?! (?:kan|må|skal|bør) (?:man|en|ein|vi)\b)"
@@ -50,6 +58,10 @@ _ORDNINGER = (
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
     regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|deltakeren|deltakaren) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
     regel("ordning", rf"{_PERSON},? (?:som )?(?:nå |no |fortsatt |fremdeles |framleis |midt |inne |aktiv |er )?(?:i|på) {_ORDNING}{_IKKE_SPORSMAL}(?! (?:eller|rett|til) )", _ordning, _STIKK, 3),
+    regel("ordning", rf"(?<!kan )(?<!må )(?<!skal )(?<!bør )(?<!får )(?<!vil )(?<!plass til )(?<!plass for ){_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?(?:i|på) {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?!-)", _ordning, _STIKK, 3),
+    regel("ordning", rf"(?:kan|må|skal|bør|får|vil) {_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?i {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?= \w)", _ordning, _STIKK, 3),
+    regel("ordning", rf"(?:mnd\.?|måned|månad)(?: nr\.?)? ?\d{{1,2}}(?: |, ?)(?P<f>{_ORDNING})(?= ?(?:$|[,;/)]|og |med |[abc][12]\b))", _ordning, _STIKK, 3),
+    regel("ordning", rf"(?:mnd\.?|måned|månad)(?: nr\.?)? ?\d{{1,2}} (?P<f>{_ORDNING})(?= ?[?.!])", _ordning, _STIKK, 3),
     regel("ordning", rf"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^)|(?<=\. ))(?:nå |no |fortsatt )?(?:i|på) {_ORDNING}(?= ?(?:,|;|$|\.|:|/|og |med |siden |sidan |fra |frå |nå\b))(?! ?\?)", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_ORDNING}(?= ?(?:, ?(?:[abc][12]|\d|mnd|måned|under|uten|mann|kvinne|dame)|/ ?(?:[abc][12]|mnd)|:? ?(?:mnd|måned|månad) ?\d))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:mnd\.?|måned|månad|måneder|månader|måneden|månaden|uker|veker|år|halvår|\d)(?: \d{{1,2}})? (?:ut |uti |inn |inne |ute )?(?:i|av) {_ORDNING}", _ordning, _STIKK, 2),

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from bot.sprak.normalisering import Normalisert
 from bot.sprak.regel import Kandidat
 
 _MAPPE = Path(__file__).parent
@@ -112,13 +113,14 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
 _FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
 
 
-def finn_sted(tekst: str, original: str) -> list[Kandidat]:
-    """Municipalities and counties. `original` (same length) tells capitals; names that are ordinary words need more."""
+def finn_sted(norm: Normalisert) -> list[Kandidat]:
+    """Municipalities and counties. Capitals in the message count; names that are ordinary words need more."""
+    tekst = norm.tekst
     monster, kommuner, tvetydige, fylker = _steder()
     ut: list[Kandidat] = []
     for m in monster.finditer(tekst):
         navn = m["n"]
-        stor = original[m.start()].isupper()
+        stor = norm.original[norm.spenn(m.start(), m.end())[0]].isupper()
         etter_i = bool(_FOR_STED.search(tekst[max(0, m.start() - 12) : m.start()]))
         if not m["k"]:
             if navn in tvetydige and not (stor and etter_i):

@@ -15,7 +15,10 @@ _FULLFORT = r"(?:fullført|fullførte|fullfør|fullførd|bestått|tatt|teke|tok|
 _UTEN_VGS: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende")
 _VGS_PLUSS: tuple[Verdi, ...] = ("videregaende", "fagbrev", "hoyere")
 _FRA = r"(?:fra|frå) (?!oss|nav|intro|kvp|norge|noreg|i )\w+"
-_KOMMA_FOR, _KOMMA_ETTER = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))", r"(?= ?(?:,|;|$|/ |\.$|\?$))"
+_KOMMA_FOR, _KOMMA_ETTER = (
+    r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^)|(?<=[abc][12] og )|(?<=muntlig og )|(?<=skriftlig og )|(?<=munnleg og )|(?<=skriftleg og )|(?<=\d år og ))",
+    r"(?= ?(?:,|;|$|/ |\.$|\?$|\. [a-zæøå]))",
+)
 _HOYERE = (
     r"(?:bachelor\w*|mastergrad\w*|master(?: i \w+)?|masterutdanning|høyskole\w*|høgskole\w*|høgskule\w*|universitets?\w*|doktorgrad\w*|ph\.?d|ingeniør\w*|sivilingeniør\w*|siviløkonom|"
     r"(?:høyere|høgare|høy|høg) utdan\w+|høyt utdan\w+|høgt utdan\w+|fagskole(?:utdanning)?|akademiker\w*|akademikar|professor|(?:utdannet|utdanna|utd\.?) (?:som )?(?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|"
@@ -114,8 +117,9 @@ def _mal_av(tekst: str) -> str:
 
 #: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
 _SPERRER = (
+    regel("utdanning", _VIL + rf"[^.,;?!]{{1,25}} og (?:{_VGS}|fagbrev|grunnskole|grunnskule)", (), "_og_", 5),
     regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),
-    regel("utdanning", rf"{_HOYERE} via nav|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),
+    regel("utdanning", rf"(?:{_HOYERE}|{_VGS}|(?:ta |fullføre |fullført |har )?(?:fagbrev|svennebrev)|grunnskole\w*|grunnskule\w*) (?:via|gjennom|hos|som) nav\b|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),
 )  # fmt: skip
 
 UTDANNINGSREGLER: tuple[Regel, ...] = _UTDANNING + _SLUTTMAL + _SPERRER

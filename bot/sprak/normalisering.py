@@ -1,10 +1,13 @@
-"""Normalising a message: lower case, plain quotes, dashes and spaces, with the offsets kept."""
+"""Normalising a message: lower case, plain quotes, dashes and spaces, æ, ø and å put back, with the offsets kept."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from bot.sprak.bokstaver import mangler_bokstaver, sett_inn
 
 _TEGN = str.maketrans(
     {
@@ -15,6 +18,7 @@ _TEGN = str.maketrans(
         "\u200b": " ", "\ufeff": " ",
     }
 )  # fmt: skip
+_DOBLE = {"å": "aa", "ø": "oe", "æ": "ae"}
 _MELLOMROM = re.compile(r"\s+")
 
 
@@ -36,8 +40,14 @@ class Normalisert:
 def normaliser(tekst: str) -> Normalisert:
     """Lower-case `tekst` and even out typography; the result can be mapped back to the original offsets.
 
-    Composed and decomposed letters (å as one or two code points) come out the same.
+    Composed and decomposed letters (å as one or two code points) come out the same, and in a message without any
+    æ, ø or å the words that lack them are given them back.
     """
+    jevnet = _jevn(tekst)
+    return _med_bokstaver(jevnet) if mangler_bokstaver(jevnet.tekst) else jevnet
+
+
+def _jevn(tekst: str) -> Normalisert:
     jevn = tekst.translate(_TEGN)
     lav = jevn.lower()
     if unicodedata.is_normalized("NFC", lav) and len(lav) == len(tekst):
@@ -57,6 +67,42 @@ def normaliser(tekst: str) -> Normalisert:
     return Normalisert(tekst, "".join(ut), tuple(kart))
 
 
+def _med_bokstaver(norm: Normalisert) -> Normalisert:
+    """As `norm`, with æ, ø and å put back; spans in a changed word reach over the letters it was written with."""
+
+    def er_forkortelse(start: int, slutt: int) -> bool:
+        fra, til = norm.spenn(start, slutt)
+        return slutt - start < 4 and norm.original[fra:til].isupper() and not norm.original.isupper()
+
+    endringer = sett_inn(norm.tekst, er_forkortelse)
+    if not endringer:
+        return norm
+    deler: list[str] = []
+    kart: list[int] = []
+    fra = 0
+    gammelt = norm.kart or range(len(norm.tekst) + 1)
+    for start, slutt, rett in endringer:
+        deler += [norm.tekst[fra:start], rett]
+        kart += gammelt[fra:start]
+        kart += _strekk(gammelt[start:slutt], norm.tekst[start:slutt], rett)
+        fra = slutt
+    kart += gammelt[fra:]
+    tekst = "".join([*deler, norm.tekst[fra:]])
+    lik = norm.kart is None and len(tekst) == len(norm.tekst)
+    return Normalisert(norm.original, tekst, None if lik else tuple(kart))
+
+
+def _strekk(gammelt: Sequence[int], skrevet: str, rett: str) -> list[int]:
+    """Offsets for each letter of `rett`, written as `skrevet` with one or two letters for æ, ø and å."""
+    ut = []
+    i, ekstra = 0, len(skrevet) - len(rett)
+    for tegn in rett:
+        ut.append(gammelt[i])
+        dobbel = ekstra > 0 and skrevet[i : i + 2] == _DOBLE.get(tegn)
+        i, ekstra = i + 1 + dobbel, ekstra - dobbel
+    return ut
+
+
 def sammenlikningsform(tekst: str) -> str:
     """A name or phrase for comparing: lower case, NFC, dashes as spaces, runs of blanks as one."""
-    return _MELLOMROM.sub(" ", normaliser(tekst).tekst.replace("-", " ")).strip()
+    return _MELLOMROM.sub(" ", _jevn(tekst).tekst.replace("-", " ")).strip()

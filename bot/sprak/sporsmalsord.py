@@ -19,26 +19,39 @@ _HVORFOR, _HVORDAN, _HVILKE = (
     r"(?:hvilke[nt]?|kva for|hva slags|kva slags|ka for|kafor|hvilke)",
 )
 _IKKE = r"(?:ikke|ikkje|itj|ikkj|kke)"
+#: "når" asks before a verb ("når må hun"), alone, or after words that ask; before a subject it says when something holds
+#: ("når en arbeidsgiver vil ansette", "når hun er ferdig").
+_SUBJEKT = (
+    r"(?:(?:deltak|bruk|arbeidsgiv|veiled|lær|programrådgiv|rådgiv|ukrain|nordmenn|søk|innvandr|foreld|forel)(?:er|ar|ere|arar|arane|erne)(?! (?:vi|man|en|ein|jeg|eg|nav|kommunen|du|dere|de|dei|hun|han|ho)\b)|"
+    r"norsk|hans|barn|fleire|penger|pengar|timer|timar|flere|eller|deres|andre|slike|disse|dette|satser|kurs|nivåer|tiltakspenger)\b"
+)
+_NAR_SPOR = (
+    rf"\b(?:når tid|kor tid|ka tid|kossti)|\bnår(?=\W*$)|(?:^|[.?!,;:-] ?)(?:og |men |eller |hei |så )*når (?:(?!{_SUBJEKT})\w+(?:[rs]|de|te)|kan|må|skal|bør|vil|kom|gikk|gjekk|ble|vart|fikk|fekk|kjem|gjeld|i|på|senest|seinast|tidligst|tidlegast|om)"
+    r"|\b(?:vet|veit|lurer på|lurar på|spør om|spørsmål om|husker|hugsar|fra|frå|og|eller|akkurat|nøyaktig|si|sier|seier) når"
+    r"(?= (?:kan|må|skal|bør|får|har|er|blir|ble|vert|kommer|kjem|gjelder|gjeld|starter|startar|begynner|byrjar|slutter|sluttar)\b)"
+    r"|\b(?:vet|veit|lurer på|lurar på|spør om|husker|hugsar|usikker på)(?: du| dere| de| noen)? når"
+)
 #: In order: the first that matches decides.
 _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (navn, re.compile(m))
     for navn, m in (
         ("naar_gjaldt", r"\b(?:gjaldt|galdt|gjeldt|gjaldt det|var reglene|var regelen|var satsen\w*|var kravet|var det før|endret seg|endra seg|nytt fra|nytt frå|nye regler|gamle regler|hva er nytt|kva er nytt)\b"),
         ("forskjell", r"\b(?:forskjell\w*|skilnad\w*|skille[rt]?|skil|vs|versus|kontra|sammenlikn\w*|sammenlign\w*|samanlikn\w*|opp mot hverandre|eller heller|hva er best av|kva er best av|likhet\w*)\b|\bv\.?s\.?\b"),
-        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\s*(?:og |men )?(?:hvis|dersom|viss|om) "),
+        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\W*(?:og |men )?(?:hvis|dersom|viss|om) |^\W*(?:og|men|enn) når (?:hun|han|ho|hu|vi|de|dei|en|ein|det|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*) "),
         ("hvorfor_ikke", rf"\b{_HVORFOR}\b[^?.!]{{0,50}}?\b{_IKKE}\b|\b{_HVORFOR} (?:falt|faller|fell|ble|blei) .{{0,30}}(?:ut|bort|avslag)"),
+        ("hva_skal_til", rf"\b{_HVA} (?:skal|må|trengs?|treng|kreves|krevst|krevjast) (?:det )?(?:til )?(?:for|før) (?:at|å)\b|\b{_HVA} (?:skal|må) (?:det )?til\b|\b{_HVA} (?:mangler|manglar|må (?:på plass|endres|endrast))\b[^?.!]{{0,40}}\bfor (?:at|å)\b"),
         ("hvorfor", rf"\b{_HVORFOR}\b|\bhva er grunnen\b|\bkva er grunnen\b|\bbegrunn\w*\b|\bforklar hvorfor\b"),
-        ("hvem_betaler", rf"\b{_HVEM} (?:\w+ )?(?:betal\w*|dekk\w*|finansier\w*|bekost\w*|tar regninga|tar regningen|tek rekninga|skal betale|må betale)\b|\b(?:betaler|dekker|finansierer) (?:nav|kommunen|vi|imdi|fylket)\b|\bhvem sin regning\b|\b(?:kan|må|skal) (?:nav|kommunen|vi) (?:betale|dekke|finansiere)\b"),
+        ("hvem_betaler", rf"\b{_HVEM} (?:\w+ )?(?:betal\w*|dekk\w*|finansier\w*|bekost\w*|tar regninga|tar regningen|tek rekninga|skal betale|må betale)\b|(?<!mye )(?<!mykje )(?<!mange )\b(?:betaler|betalar|dekker|dekkjer|dekkar|finansierer) (?:nav|kommunen|vi|imdi|fylket)\b|\bhvem sin regning\b|(?<!mye )(?<!mykje )\b(?:kan|må|skal) (?:nav|kommunen|vi) (?:betale|dekke|finansiere)\b"),
         ("hvem_eier", rf"\b{_HVEM} (?:\w+ )?(?:eier|eig|har ansvar\w*|driver|driv|er ansvarlig|står for|organiserer|bestemmer|avgjør|avgjer|vedtar|setter|tildeler|godkjenner)\b|\b{_HVEM} sitt ansvar\b|\bhvem sin jobb\b"),
         ("hvor_lenge", rf"\b{_HVOR} (?:lenge|lengje|læng|lang tid|mange (?:måneder|månader|år|uker|veker|mnd))\b|\bhva er (?:maks )?varighet\w*\b|\bvarighet\w*\b|\bvarigheit\w*\b|\bmakstid\w*\b|\bhvor langt\b|\bprogramtid\w*\b|\bkor lang\b|\bhvor lang\b"),
         ("hvor_mye", rf"\b{_HVOR} (?:mye|mykje|mye|myttji|mange|stor\w*|høy\w*|høg\w*|masse)\b|\b(?:hva|kva|ka) (?:er )?(?:satsen\w*|beløpet|prisen|prosenten)\b|\bsats(?:en|ene|ane|er)?\b|\b(?:hva|kva) koster\b|\bkva kostar\b|\bhvor stor prosent\b"),
         ("hvordan_soke", rf"\b{_HVORDAN}\b.{{0,40}}\b(?:søk\w*|går? (?:jeg|vi|man|eg|ein|me) fram|melde\w* (?:på|inn)|skaffe|får (?:jeg|vi|man|hun|han) (?:tak i|plass)|få til|henvise|bestille|ordne|starte|sette i gang|komme i gang|registrer\w*)\b|\bhvor søker\b|\bkor søkjer\b|\bfremgangsmåte\w*\b|\bframgangsmåte\w*\b|\bsøknadsskjema\b"),
-        ("nar", r"\b(?:når|kor tid|hvor tidlig|kor tidleg|fra hvilken måned|frå kva månad|tidligst|tidlegast|ka tid|kossti|hvilken måned)\b(?=[^.]*)"),
+        ("nar", rf"(?:{_NAR_SPOR})\b|\b(?:hvor tidlig|kor tidleg|fra hvilken måned|frå kva månad|tidligst|tidlegast|hvilken måned)\b"),
         ("liste", r"\b(?:list opp|liste|lista|oversikt|ramse opp|ramser opp|alle (?:tiltak|nav-tiltak|kurs|ordninger)|vis meg|vis alle|gi meg (?:tiltak|alle|en liste))\b"),
         ("hvilke", rf"\b{_HVILKE}\b|\b(?:{_HVA}) (?:tiltak|kurs|tilbud|tilbod|muligheter|moglegheiter|ordninger|virkemidler|finnes|finst|passer|passar|har vi|kan (?:jeg|vi|eg|me|man|ein|hun|han|ho) (?:bruke|tilby|gjøre|få))\b|\bnoen tiltak\b|\baktuelle tiltak\b|\btips til tiltak\b|\bforslag til\b"),
         ("hva_er", rf"\b{_HVA} (?:er|e|æ|betyr|tyder|menes med|vil det si|innebærer|inneber|går .{{1,25}} ut på|står .{{1,20}} for|dreier)\b|\bforklar\w*\b|\bdefiner\b|\bdefinisjon\b|\bfortell om\b|\bfortel om\b|\binfo om\b"),
         ("hvordan_soke", rf"\b{_HVORDAN} (?:får|søker|gjør|gjer|går)\b"),
-        ("kan_jeg", r"^(?:\W|og |men |hei |hallo |heisann )*(?:kan|kainn|får|fær|har (?:hun|han|ho|jeg|vi|deltakeren|brukeren|en)|må|skal|bør|er det (?:lov|mulig|mogleg|greit|riktig)|går det an|går det|teller|tel|oppfyller|fyller|kvalifiserer|passer|passar|gjelder|gjeld|krever|krev|trenger|treng|holder|dekker|regnes|stemmer)\b|\b(?:kan|får) (?:jeg|vi|man|en|ein|eg|me|hun|han|ho|deltaker\w*|bruker\w*|deltakar\w*|brukar\w*|de|vedkommende)\b|\b(?:har|hatt) (?:rett|krav) (?:på|til)\b|\bgår det an\b|\ber det (?:lov|mulig|mogleg)\b"),
+        ("kan_jeg", r"^(?:\W|og |men |hei |hallo |heisann )*(?:kan|kainn|får|fær|har (?:hun|han|ho|jeg|vi|deltakeren|brukeren|en)|må|skal|bør|er det (?:lov|mulig|mogleg|greit|riktig)|går det an|går det|teller|tel|oppfyller|fyller|kvalifiserer|passer|passar|gjelder|gjeld|krever|krev|trenger|treng|holder|dekker|regnes|stemmer)\b|\b(?:kan|får) (?:jeg|vi|man|en|ein|eg|me|hun|han|ho|deltaker\w*|bruker\w*|deltakar\w*|brukar\w*|de|vedkommende)\b|\b(?:har|hatt) (?:rett|krav) (?:på|til)\b|(?:^|[.?!,] )(?:og |men |hei |hallo )*har [^.?!,]{1,50}? (?:rett|krav|plikt|lov|anledning|høve) (?:på|til)\b|\bgår det an\b|\ber det (?:lov|mulig|mogleg)\b"),
     )
 )  # fmt: skip
 _DATO = re.compile(
@@ -82,7 +95,7 @@ class Sporsmal:
     """What the words say about the question.
 
     type: hvor_lenge, hvor_mye, hvem_betaler, hvem_eier, hvordan_soke, forskjell, hvorfor_ikke, hvorfor, hva_om, hva_er,
-    kan_jeg, hvilke, nar, liste, naar_gjaldt or None. alle: every type that matched, most specific first.
+    kan_jeg, hvilke, nar, liste, hva_skal_til ("hva skal til for at hun får KVP?"), naar_gjaldt or None. alle: every type that matched, most specific first.
     dato_omtalt: ISO date of a "før/etter/i <år>" phrase (the first of January of a bare year); retning: før | etter | i.
     ny_person, tilbake, glem_alt: the message turns to another person, back, or asks to forget everything.
     """
@@ -104,6 +117,8 @@ def finn_sporsmal(tekst: str) -> Sporsmal:
 def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
     """As `finn_sporsmal`, for a message that is normalised already."""
     t = norm.tekst
+    if not any(tegn.isalpha() for tegn in t):
+        return Sporsmal(None)
     alle: list[str] = []
     for navn, monster in _TYPER:
         if navn not in alle and monster.search(t):

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import simplemma
+import yaml
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -54,7 +56,7 @@ _HVERDAGSORD = frozenset({
 #: Of those, names of their own: found, but with a lower score.
 _SVAKE_NAVN = frozenset({
     "oppfølging", "avklaring", "sosialhjelp", "livsmestring", "hospitering", "jobbsøk", "truck", "fadder",
-    "praksis", "praksisplass",
+    "praksis", "praksisplass", "hurtigspor",
 })  # fmt: skip
 _GRENSE_NAERTREFF = 88
 _MIN_NAERTREFF = 7
@@ -63,8 +65,11 @@ _MAKS_ORD = 8
 _SMAORD = frozenset({
     "på", "i", "om", "til", "for", "med", "og", "av", "en", "ein", "et", "eit", "er", "som", "fra", "frå",
     "at", "å", "de", "den", "det", "vi", "nå", "no", "har", "kan", "eller", "ikke", "ikkje", "mot", "ved",
-    "hun", "han",
+    "hun", "han", "via",
 })  # fmt: skip
+#: Ways to say that Nav pays or arranges; a name with one of them is found with the others as well.
+_GJENNOM_NAV = re.compile(r"\b(?:via|gjennom|hos|fra|frå|i regi av) nav\b|\bsom nav tiltak\b")
+_TEGN_I_NAVN = re.compile(r"[,;.!?]")
 _BOYNING = re.compile(r"(?:ene|ane|ene|et|en|a|ar|er|i|s|a)$")
 
 
@@ -123,10 +128,11 @@ class Navneregister:
         self._navn: dict[str, str] = {}
         self._hovednokler: dict[str, str] = {}
         self._maks_ord = 1
+        self._med_tegn: set[str] = set()
         for tiltak, navn in poster:
             if navn:
                 self._navn[sammenlikningsform(navn[0])] = tiltak
-                self._hovednokler.setdefault(_nokkel(_ORD.findall(sammenlikningsform(navn[0]))), tiltak)
+                self._hovednokler.setdefault(_nokkel(_navneord(navn[0])), tiltak)
         for tiltak, navn in poster:
             for i, n in enumerate(navn):
                 for form in self._former(n):
@@ -150,22 +156,25 @@ class Navneregister:
 
     @staticmethod
     def _former(navn: str) -> Iterable[str]:
-        """The name, without its bracket, and the parts on each side of a slash when both are names."""
+        """The name, without its bracket, and what stands before a dash, colon or comma when that is a name of its own."""
         yield navn
         uten = re.sub(r"\s*\([^)]*\)", "", navn).strip()
         if uten and uten != navn:
             yield uten
-        for skille in (" – ", ": "):
-            if skille in uten and len(uten.split(skille)[0].split()) <= 4 and len(uten.split(skille)[0]) > 8:
-                yield uten.split(skille)[0]
+        for skille in (" – ", ": ", ", "):
+            forst = uten.split(skille)[0].strip()
+            if skille in uten and len(forst) > 8 and len(forst.split()) <= 4 and _er_eget_navn(forst, skille):
+                yield forst
 
     def _legg_til(self, navn: str, tiltak: str, hovednavn: bool) -> None:
-        ord_ = _ORD.findall(sammenlikningsform(navn))
+        ord_ = _navneord(navn)
         if not ord_ or (len(ord_) == 1 and (len(ord_[0]) < 2 or ord_[0].isdigit())):
             return
         if len(ord_) == 1 and not hovednavn and ord_[0] in _HVERDAGSORD - _SVAKE_NAVN:
             return
         self._maks_ord = min(max(self._maks_ord, len(ord_) + 1), _MAKS_ORD)
+        if _TEGN_I_NAVN.search(navn):
+            self._med_tegn.add(" ".join(ord_))
         for tabell, nokkel in ((self._eksakt, " ".join(ord_)), (self._nokler, _nokkel(ord_))):
             ider = tabell.setdefault(nokkel, [])
             if tiltak not in ider:
@@ -183,7 +192,7 @@ class Navneregister:
 
     def finn_i(self, norm: Normalisert) -> list[Navnefunn]:
         """As `finn`, for a message that is normalised already."""
-        ord_ = [(m.group(), m.start(), m.end()) for m in _ORD.finditer(norm.tekst)]
+        ord_ = _ordene(norm.tekst)
         ut: list[Navnefunn] = []
         i = 0
         while i < len(ord_):
@@ -199,10 +208,10 @@ class Navneregister:
 
     def _slaa_opp(self, del_: list[tuple[str, int, int]], norm: Normalisert) -> Navnefunn | None:
         start, slutt = del_[0][1], del_[-1][2]
-        if len(del_) > 1 and re.search(r"[,;.!?\n]", norm.tekst[start:slutt]):
-            return None
         former = [d[0] for d in del_]
         flat = " ".join(former)
+        if len(del_) > 1 and flat not in self._med_tegn and re.search(r"[,;.!?\n]", norm.tekst[start:slutt]):
+            return None
         utkant = len(del_) > 1 and (former[0] in _SMAORD or former[-1] in _SMAORD)
         fra, til = norm.spenn(start, slutt)
         original = norm.original[fra:til]
@@ -215,7 +224,7 @@ class Navneregister:
                 ider, score = self._nokler.get(_stamme("".join(former))), 0.9
         if ider is None and not utkant and len(flat) >= _MIN_NAERTREFF and len(del_) <= 2:
             naer = self._naertreff(flat, len(del_))
-            if naer is not None:
+            if naer is not None and not self._er_annet_navn(former, naer[0]):
                 ider, score = self._nokler[naer[0]], naer[1]
         if not ider:
             return None
@@ -237,8 +246,24 @@ class Navneregister:
             score = min(score, 0.6)
         return Navnefunn(ider[0], fra, til, original, score, tuple(ider[1:]))
 
+    def _er_annet_navn(self, former: list[str], naer: str) -> bool:
+        """True when one of two words is a name by itself and the other is not the rest of `naer`.
+
+        "språkpraksis tre" is språkpraksis and a number, not a slip for "språkpraksisteam".
+        """
+        if len(former) != 2:
+            return False
+        forst, sist = _stamme(former[0]), _stamme(former[1])
+        if (former[0] in self._eksakt or forst in self._nokler) and naer.startswith(forst):
+            rest, skrevet = naer[len(forst) :], sist
+        elif (former[1] in self._eksakt or sist in self._nokler) and naer.endswith(sist):
+            rest, skrevet = naer[: -len(sist)], forst
+        else:
+            return False
+        return OSA.distance(rest, skrevet) > len(rest) // 5
+
     def _naertreff(self, flat: str, antall: int) -> tuple[str, float] | None:
-        """The one name at most a slip or two away, or None. Everyday words are known to the lemmatiser and never tried."""
+        """The one name at most a slip or two away, or None; an everyday word is no slip, and two of them hold one at most."""
         if flat not in self._siste:
             if len(self._siste) > 5_000:
                 self._siste.clear()
@@ -246,7 +271,8 @@ class Navneregister:
         return self._siste[flat]
 
     def _regn_naertreff(self, flat: str, antall: int) -> tuple[str, float] | None:
-        if antall == 1 and _kjent_ord(flat):
+        kjente = all(map(_kjent_ord, flat.split()))
+        if kjente and (antall == 1 or min(map(len, flat.split())) < 4):
             return None
         sok = _stamme(flat.replace(" ", ""))
         kandidater = self._fuzzy_etter_bokstav.get(sok[0], [])
@@ -254,7 +280,7 @@ class Navneregister:
         if funnet is None:
             return None
         navn, ratio = funnet[0], funnet[1]
-        tillatt = 1 if len(navn) < 9 else 2 if len(navn) < 14 else 3
+        tillatt = 1 if len(navn) < 9 or kjente else 2 if len(navn) < 14 else 3
         if OSA.distance(sok, navn) > tillatt or abs(len(sok) - len(navn)) > tillatt:
             return None
         return navn, round(0.85 * ratio / 100, 2)
@@ -268,6 +294,39 @@ class Navneregister:
             if poeng > beste.get(ider[0], 0.0):
                 beste[ider[0]] = poeng
         return sorted(beste.items(), key=lambda p: -p[1])[:n]
+
+
+def _navneord(navn: str) -> list[str]:
+    return _ORD.findall(_GJENNOM_NAV.sub("via nav", sammenlikningsform(navn)))
+
+
+def _ordene(tekst: str) -> list[tuple[str, int, int]]:
+    """The words of a message with their places; "gjennom Nav" and the like are read as the names are, "via nav"."""
+    ord_ = [(m.group(), m.start(), m.end()) for m in _ORD.finditer(tekst)]
+    if " nav" not in tekst:
+        return ord_
+    for m in reversed(list(_GJENNOM_NAV.finditer(tekst.replace("-", " ")))):
+        inni = [i for i, (_, a, b) in enumerate(ord_) if m.start() <= a and b <= m.end()]
+        (_, a, b), (_, c, d) = ord_[inni[0]], ord_[inni[-1]]
+        ord_[inni[0] : inni[-1] + 1] = [("via", a, b), ("nav", c, d)]
+    return ord_
+
+
+@lru_cache(maxsize=1)
+def _stedsnavn() -> frozenset[str]:
+    """Municipalities and counties in the form names are compared in."""
+    fylker = yaml.safe_load((Path(__file__).parent / "steder.yml").read_text(encoding="utf-8"))["fylker"]
+    kommuner = [k for f in fylker for k in f["kommuner"]]
+    navn = [*(f["navn"] for f in fylker), *(n for k in kommuner for n in (k["navn"], *k.get("andre", [])))]
+    return frozenset(map(sammenlikningsform, navn))
+
+
+def _er_eget_navn(del_: str, skille: str) -> bool:
+    """False for a place or an everyday word before a colon or comma: "Larvik: norsk på nett", "Buss, grunnkurs"."""
+    ord_ = sammenlikningsform(del_)
+    if ord_ in _stedsnavn():
+        return False
+    return skille == " – " or " " in ord_ or not (_kjent_ord(ord_) or ord_ in _HVERDAGSORD)
 
 
 @lru_cache(maxsize=20_000)

@@ -51,6 +51,7 @@ def linje(tjeneste: Tjeneste, plassert: Plassert, fakta: Fakta, malform: Malform
             par = _INNLEDNING.get((v.verdikt, plassert.understatus), ("", ""))
             innledning = velg(malform, *par)
     navn, eier = felt(tiltak, "navn", malform), felt(tiltak.eier, "tekst", malform)
+    eier = eier.replace(" (", ", ").replace(")", "")
     return f"- **{navn}** ({eier}) – {innledning}{grunn}" if grunn else f"- **{navn}** ({eier})"
 
 

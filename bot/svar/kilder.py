@@ -87,6 +87,8 @@ class Kildeliste:
         """A point as a short phrase in running text: «tiltaksforskriften § 3-5», «Proba 2026 kap. 4.1.1»."""
         kilde = self._kilder[punkt.split("/", 1)[0]]
         sted = self._punkter[punkt]["locator"]
+        if kilde.slag == "kildekode" or sted == _HELE[kilde.slag]:
+            return str(kilde.kortnavn)
         return f"{kilde.kortnavn} {sted}" if sted else str(kilde.kortnavn)
 
     def markdown(self, punkter: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ from bot.drift.steg import Stoppsignal
 
 ROT = Path(__file__).resolve().parents[2]
 HER = f"{sys.version_info.major}.{sys.version_info.minor}"
-I_MILJOENE = {"rasastart.py", "actionsstart.py", "uten_tensorflow.py"}
+I_MILJOENE = {"kortkall.py", "kortminne.py", "svarkontroll.py", "rasastart.py", "actionsstart.py", "uten_tensorflow.py"}
 
 
 def _program(sti: Path, versjon: str | None) -> Path:

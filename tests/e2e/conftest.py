@@ -1,20 +1,14 @@
-"""One stack for all end-to-end tests, and Debian's Chromium in front of it."""
+"""One stack for all end-to-end tests."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.conftest import Side, apne_side
 from tests.e2e.stabel import Klient, Stabel
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-FLAGG += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -36,42 +30,7 @@ def klient(stabel: Stabel) -> Klient:
     return stabel.klient
 
 
-@pytest.fixture(scope="session")
-def nettleser() -> Iterator[Browser]:
-    """Chromium. Missing: skipped on a person's machine, an error in CI."""
-    if not CHROMIUM.exists():
-        if os.environ.get("CI"):
-            pytest.fail("/usr/bin/chromium is missing; .ci/run installs it")
-        pytest.skip("needs /usr/bin/chromium (Debian's package chromium)")
-    with sync_playwright() as p:
-        leser = p.chromium.launch(executable_path=str(CHROMIUM), args=FLAGG)
-        yield leser
-        leser.close()
-
-
-@dataclass
-class Side:
-    """The open page, and everything it complained about."""
-
-    page: Page
-    klager: list[str]
-
-
 @pytest.fixture
 def side(nettleser: Browser, klient: Klient) -> Iterator[Side]:
-    """The page at desktop size. Errors, warnings and CSP violations fail the test at its end."""
-    kontekst = nettleser.new_context(viewport={"width": 1200, "height": 900}, locale="nb-NO")
-    page = kontekst.new_page()
-    page.set_default_timeout(15_000)
-    klager: list[str] = []
-
-    def melding(m: ConsoleMessage) -> None:
-        if m.type in ("error", "warning"):
-            klager.append(m.text)
-
-    page.on("console", melding)
-    page.on("pageerror", lambda feil: klager.append(str(feil)))
-    page.goto(f"http://127.0.0.1:{klient.port}/")
-    yield Side(page, klager)
-    kontekst.close()
-    assert klager == []
+    """The page in front of the whole stack."""
+    yield from apne_side(nettleser, f"http://127.0.0.1:{klient.port}/", 15_000)

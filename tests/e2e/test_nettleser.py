@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import Side
+from tests.conftest import Side
 
 APNING = "Hvilke Nav-tiltak passer for en deltaker på A2 i måned 4?"
 

@@ -1,30 +1,18 @@
-"""A front with stand-ins behind it, in a thread of its own, and Debian's Chromium in front of it."""
+"""A front with stand-ins behind it, in a thread of its own."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.conftest import Side, apne_side
 from tests.kanaler.falske import Verden, verden
 from tests.web.eksempel import ANBEFALING, FARLIG, SPORSMAL
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGG = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass
@@ -59,42 +47,7 @@ def tjener() -> Iterator[Tjener]:
     lokke.close()
 
 
-@pytest.fixture(scope="session")
-def nettleser() -> Iterator[Browser]:
-    """Chromium. Missing: skipped on a person's machine, an error in CI."""
-    if not CHROMIUM.exists():
-        if os.environ.get("CI"):
-            pytest.fail("/usr/bin/chromium is missing; .ci/run installs it")
-        pytest.skip("needs /usr/bin/chromium (Debian's package chromium)")
-    with sync_playwright() as p:
-        leser = p.chromium.launch(executable_path=str(CHROMIUM), args=FLAGG)
-        yield leser
-        leser.close()
-
-
-@dataclass
-class Side:
-    """The open page, and everything it complained about."""
-
-    page: Page
-    klager: list[str]
-
-
 @pytest.fixture
 def side(nettleser: Browser, tjener: Tjener) -> Iterator[Side]:
-    """The page at desktop size. Errors and CSP violations fail the test at its end."""
-    kontekst = nettleser.new_context(viewport={"width": 1200, "height": 900}, locale="nb-NO")
-    page = kontekst.new_page()
-    page.set_default_timeout(5000)
-    klager: list[str] = []
-
-    def melding(m: ConsoleMessage) -> None:
-        if m.type in ("error", "warning"):
-            klager.append(m.text)
-
-    page.on("console", melding)
-    page.on("pageerror", lambda feil: klager.append(str(feil)))
-    page.goto(tjener.adresse)
-    yield Side(page, klager)
-    kontekst.close()
-    assert klager == []
+    """The page in front of the stand-ins."""
+    yield from apne_side(nettleser, tjener.adresse, 5000)

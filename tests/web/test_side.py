@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.profil.fakta import FAKTA
+from tests.conftest import Side
 from tests.personvern.numre import ett
-from tests.web.conftest import Side, Tjener
+from tests.web.conftest import Tjener
 from tests.web.eksempel import SPORSMAL
 
 ORD = Path(__file__).resolve().parents[2] / "bot" / "web" / "ord.js"

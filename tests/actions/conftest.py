@@ -1,0 +1,39 @@
+"""The whole of data/ in a temporary SQLite database, and a conversation with it that needs no Rasa."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from actions.kontekst import Kontekst
+from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
+from bot.katalog.lasting import last
+from bot.katalog.motor import lag_motor
+from bot.kunnskap.regelsok import Regelsok
+from bot.profil.lager import Samtalelager
+from bot.sprak.tiltaksnavn import Navneregister
+from bot.svar.tjeneste import Tjeneste
+from tests.actions.tolk import Rasa, navneregister
+
+_NUMMER = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def kontekst(tmp_path_factory: pytest.TempPathFactory) -> Kontekst:
+    motor = lag_motor(f"sqlite:///{tmp_path_factory.mktemp('actions') / 'katalog.db'}")
+    last(motor)
+    regler = hent_regler(motor)
+    tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
+    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor)
+
+
+@pytest.fixture(scope="session")
+def register() -> Navneregister:
+    return navneregister()
+
+
+@pytest.fixture
+def rasa(kontekst: Kontekst, register: Navneregister) -> Rasa:
+    """A conversation nobody has said anything in."""
+    return Rasa(kontekst, register, f"samtale-{next(_NUMMER)}")
