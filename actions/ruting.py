@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.dialog import er_ny_person
 from actions.melding import Melding
 from bot.profil.samtale import Samtale
 
@@ -84,6 +85,8 @@ def _entydig(melding: Melding) -> str | None:
         return "sammenlign_tiltak"
     if len(melding.tiltak) >= 2 and melding.ord <= 6 and _MOT_HVERANDRE.search(melding.tekst):
         return "sammenlign_tiltak"
+    if melding.sporsmal == "hva_om" and not melding.tiltak and er_ny_person(melding):
+        return "anbefal_tiltak"
     if melding.sporsmal == "hva_om" and (melding.opplysninger or intent == "hva_om"):
         return "hva_om"
     if (

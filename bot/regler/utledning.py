@@ -15,6 +15,8 @@ from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
 
 UTEN_VIDEREGAENDE = ("ingen", "grunnskole", "deler_av_videregaende")
 MED_VIDEREGAENDE = ("videregaende", "fagbrev", "hoyere")
+# Permits that give no right to Norwegian (integreringsloven § 28).
+UTEN_NORSKRETT = frozenset({"arbeid", "eos"})
 _NEDSATT_GRUPPER = frozenset({"trenger_veiledning_nedsatt_arbeidsevne", "jobbe_delvis", "liten_mulighet"})
 _SKOLESTART = 8  # the school year begins in August
 _UTEN_INTRO = tuple(frozenset({o}) for o in ORDNINGER if o != "intro")
@@ -198,8 +200,11 @@ def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
 
 
 def _utled_norskrett(v: _V, sett: _Sett, tilbud: date, i_dag: date) -> None:
-    """Whether the right to Norwegian still runs (integreringsloven § 32 first paragraph, § 37 d second paragraph)."""
+    """Whether the right to Norwegian still runs (integreringsloven § 32 first paragraph, § 37 d second paragraph).
+    Nothing for those who have no such right, only the obligation or neither (§ 28)."""
     opphold, utdanning = v.get("oppholdsgrunnlag"), v.get("utdanning", UTDANNINGER)
+    if opphold is not None and UTEN_NORSKRETT.issuperset(opphold):
+        return
     frister = set()
     if opphold is None or "kollektiv_beskyttelse" in opphold:
         frister.add(12)
@@ -231,7 +236,8 @@ def _utled_voksen(v: _V, sett: _Sett) -> None:
     if "aldersar" in v:
         return
     ordninger = _en(v, "ordninger")
-    if _en(v, "program_ferdig") is True:
+    i_kvp = isinstance(ordninger, frozenset) and "kvp" in ordninger
+    if _en(v, "program_ferdig") is True and not i_kvp:
         grunn = "tidligere deltakere i intro er minst 18 år (integreringsloven § 8)"
         sett("alder", tuple(range(18, 80)), ("program_ferdig",), grunn)
     if not isinstance(ordninger, frozenset):

@@ -281,5 +281,5 @@ def _sporbare(navn: str, fakta: Fakta) -> tuple[str, ...]:
             return ("fodselsdato",)
         if opphav in (("ordninger",), ("program_ferdig",)):
             return (navn,)
-    faktum = FAKTA[navn]
-    return (faktum.sporres_som or navn,)
+    spores = FAKTA[navn].sporres_som or navn
+    return () if spores not in fakta.utledet and len(fakta.verdier.get(spores, ())) == 1 else (spores,)

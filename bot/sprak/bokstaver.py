@@ -37,6 +37,7 @@ _PRONOMEN = r"(?:hun|ho|hu|jeg|eg|vi|me|man|de|dei|en|ein|deltaker\w*|deltakar\w
 _I_SAMMENHENG = (
     ("gå", "ga", re.compile(r"\b(?:kan|skal|vil|ma|maa|far|a|kunne|skulle)(?: (?!ga\b)\w+){0,2} (ga)\b")),
     ("får", "far", re.compile(rf"\b(far) (?={_PRONOMEN}\b)|\b(?:hun|ho|hu|jeg|eg|vi|man|deltakeren|brukeren|som) (far)\b(?! til\b)")),
+    ("være", "vare", re.compile(r"\bma (?:hun|han|ho|man|en|ein|de|dei|deltaker\w*|bruker\w*) (vare)\b|\ba (vare)\b")),
     ("står", "star", re.compile(r"\b(?:hun|han|ho|hu|som|deltakeren|brukeren) (star)\b")),
     ("mål", "mal", re.compile(r"\b(mal)(?:et)? (?=om\b|er\b)")),
     ("å", "a", re.compile(r"(?<=[a-z] )(?<!bokstav )(?<!litra )(?<!alternativ )(a) (?=[a-zæøå]{2,})")),

@@ -27,7 +27,8 @@ _SETNING = re.compile(
 _KRAV = re.compile(
     r"\b(?:krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
-    r"trenger (?:man|en|de)|treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
+    r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
+    r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
     r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
     r"holder (?:det|a1|a2|b1|b2)|held det|nok med|godt nok|før norsknivå|hva slags nivå|hvilket nivå|"
     r"er (?:[a-c][12]|det [a-c][12]|fagbrev|videregående) (?:nok|eller noe)|må være (?:under|over|fylt|minst))"

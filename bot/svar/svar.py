@@ -84,7 +84,7 @@ class Svarbygger:
         """The reply as JSON. The text alone is a full answer, sources included."""
         deler = list(self._avsnitt)
         if self._vis:
-            kilder = self.tjeneste.kilder.markdown(self._vis[:14])
+            kilder = self.tjeneste.kilder.markdown(list(dict.fromkeys(self._vis))[:14])
             dag = dato(self.tjeneste.kontrollert)
             sjekket = velg(self.malform, f"Reglene er kontrollert {dag}.", f"Reglane er kontrollerte {dag}.")
             deler.append(f"*{sjekket}*")

@@ -1,7 +1,5 @@
 """Numbers, ordinals, lengths of time, dates and normalising."""
 
-# ruff: noqa: E501 - one case a line
-
 from __future__ import annotations
 
 import re

@@ -134,7 +134,8 @@ BOKMAL = re.compile(
     r"\b(ikke|jeg|hvilken|hvilket|hvilke|hva|hvem|hvor|hvordan|hvorfor|når du skal|noe|noen|fra|ennå|nå|uten|kommer|"
     r"gjelder|vet|sier|bare|også|disse|denne deltakeren|deltaker|deltakeren|måned|måneder|timer|uka|kjenner|mangler|"
     r"tiltakene|kildene|reglene|avgjørende|vurderes|vurdering av|tidligst|varer ikke|kilder|rapporten sier|"
-    r"sammenligning|taler|passer|avhenger|grunnen|grunnene|endrer|skifter|kontrollert (?=\d)|forlenges|tilbud|endringen)\b",
+    r"sammenligning|taler|passer|avhenger|grunnen|grunnene|endrer|skifter|kontrollert (?=\d)|forlenges|tilbud|"
+    r"endringen)\b",
     re.IGNORECASE,
 )
 _TEKSTFELT = frozenset(
