@@ -105,7 +105,7 @@ def _entydig(melding: Melding) -> str | None:
 
 def _ved_tvil(samtale: Samtale, melding: Melding) -> str:
     if melding.tiltak:
-        if melding.sporsmal in ("kan_jeg", None) and (melding.opplysninger or samtale.gjeldende):
+        if melding.sporsmal in ("kan_jeg", "hva_skal_til", None) and (melding.opplysninger or samtale.gjeldende):
             return "vurder_tiltak"
         return "forklar_tiltak"
     if melding.sporsmal in ("hvilke", "liste") and melding.opplysninger:
