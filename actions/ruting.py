@@ -10,6 +10,7 @@ from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _TVIL = 0.35
+_SIKKER = 0.5
 _KORT = 7
 SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
@@ -62,7 +63,8 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     if samtale.tema == "sammenligning" and _HVILKEN.match(melding.tekst):
         return "sammenlign_tiltak"
     om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
-    if om_tiltak and _SPOR_VIDERE.match(melding.tekst):
+    fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
+    if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
     if samtale.tema == "regel" and OM_REGELEN.match(melding.tekst):
         return "spor_regel"
