@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,9 @@ from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import forklaringssvar
 
+# hours, not money
+_TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)
+
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """What a measure is, or the side of it that was asked about."""
@@ -28,8 +32,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return regel.svar(k, samtale, melding, i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
-    funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
-    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal, funnet)]
+    sporsmal = "omfang" if melding.sporsmal == "hvor_mye" and _TIMER.search(melding.tekst) else melding.sporsmal
+    funnet = regel.beste(k, melding, tiltak, GODT) if sporsmal in SIDER else None
+    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet)]
 
 
 def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

@@ -135,6 +135,8 @@ def _ikke(ut: dict[str, tuple[Verdi, ...]], o: Opplysning) -> None:
             ut[o.faktum] = igjen
         else:
             ut.pop(o.faktum, None)
+    elif any(v in ut.get(o.faktum, ()) for v in o.verdier):
+        ut.pop(o.faktum)
 
 
 def _sett(ut: dict[str, tuple[Verdi, ...]], o: Opplysning, nevnt: set[str]) -> None:

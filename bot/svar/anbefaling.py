@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from bot.profil.fakta import Profil
@@ -72,23 +73,28 @@ def gruppe(
     bygger.avsnitt("\n".join(linjer))
 
 
-def _husk(anbefaling: Anbefaling, eier: str | None, malform: Malform) -> list[str]:
+_A2_I_PRAKSIS = SimpleNamespace(id="proba-2026", sted="kap. 5.1.4")
+
+
+def _husk(bygger: Svarbygger, anbefaling: Anbefaling, eier: str | None, malform: Malform) -> list[str]:
     """Short reminders that follow from the facts, each with its source."""
     fakta = anbefaling.fakta.verdier
     ordninger = fakta.get("ordninger", ())
     i_intro = len(ordninger) == 1 and isinstance(ordninger[0], frozenset) and "intro" in ordninger[0]
     ut = []
     if "norskniva" in fakta and eier in (None, "nav"):
+        bygger.kilde(bygger.tjeneste.kilder.henvisninger([_A2_I_PRAKSIS]))
         ut.append(
             velg(
                 malform,
                 "Forskriften har ingen norskgrense. «A2» er praksis hos Nav og arrangørene "
-                "(praksis, Proba 2026 kap. 5.1.4).",
+                "(praksis, Proba 2026-09 kap. 5.1.4).",
                 "Forskrifta har inga norskgrense. «A2» er praksis hos Nav og arrangørane "
-                "(praksis, Proba 2026 kap. 5.1.4).",
+                "(praksis, Proba 2026-09 kap. 5.1.4).",
             )
         )
     if i_intro and eier in (None, "nav"):
+        bygger.kilde_hjemmel("arbeidsmarkedsloven § 10; tiltakspengeforskriften § 7 tredje ledd")
         ut.append(
             velg(
                 malform,
@@ -186,7 +192,7 @@ def anbefalingssvar(
         bygger.avsnitt(_lokale(lokale, sted, malform))
         for t in lokale[:8]:
             bygger.kilde(tjeneste.kilder.henvisninger(t.kilder)[:1])
-    husk = _husk(a, eier, malform)
+    husk = _husk(bygger, a, eier, malform)
     if husk:
         bygger.avsnitt("\n".join([f"**{velg(malform, 'Husk', 'Hugs')}**", *(f"- {h}" for h in husk)]))
     bygger.tiltak(

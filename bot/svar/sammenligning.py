@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -89,23 +90,30 @@ def sammenligningssvar(
     return bygger.ferdig("comparison", profil, i_dag)
 
 
-def _ledd(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | None:
-    """What the catalogue says of `a` together with `b`: may they, the entry, and in whose file it stands."""
-    andre = tjeneste.tiltak[b]
-    navn = {andre.navn.casefold(), *(s.casefold() for s in andre.synonymer)}
-    for kan, alle in (
-        (False, tjeneste.tiltak[a].kombinasjon.kan_ikke),
-        (True, tjeneste.tiltak[a].kombinasjon.kan),
-    ):
-        for k in alle:
-            if k.tiltak == b or any(n in k.navn.casefold() for n in navn if len(n) > 4):
-                return kan, k, a
-    return None
+def _ledd(tjeneste: Tjeneste, a: str) -> list[tuple[bool, Any, str]]:
+    """All the catalogue says in the file of `a` about what it goes with: may they, the entry, and whose file."""
+    k = tjeneste.tiltak[a].kombinasjon
+    return [*((False, ledd, a) for ledd in k.kan_ikke), *((True, ledd, a) for ledd in k.kan)]
 
 
 def kombinasjon(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | None:
-    """Whether two measures, schemes or benefits go together, from either one's entry; None when neither says."""
-    return _ledd(tjeneste, a, b) or _ledd(tjeneste, b, a)
+    """Whether two measures, schemes or benefits go together, from either one's entry; None when neither says.
+
+    An entry that names the other by its id decides; else one that begins with its name. A name inside an entry says
+    nothing: it stands there after "unntatt" and "annen enn" as well.
+    """
+    par = ((a, b), (b, a))
+    for den_ene, den_andre in par:
+        for funn in _ledd(tjeneste, den_ene):
+            if funn[1].tiltak == den_andre:
+                return funn
+    for den_ene, den_andre in par:
+        andre = tjeneste.tiltak[den_andre]
+        for navn in (andre.navn, *andre.synonymer):
+            for funn in _ledd(tjeneste, den_ene):
+                if re.match(re.escape(navn) + r"(?!\w)(?! i )", funn[1].navn, re.I) and funn[1].tiltak is None:
+                    return funn
+    return None
 
 
 def _sammen(bygger: Svarbygger, ider: Sequence[str], malform: Malform) -> str:

@@ -328,7 +328,7 @@ def _norsk(tiltak: Any, malform: Malform) -> str:
     return f"**Norsk:** {felt(tiltak.norsk, 'tekst', malform)}."
 
 
-_ASPEKTER = {"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke"}
+_ASPEKTER = {"hvor_lenge", "hvor_mye", "omfang", "hvem_betaler", "hvem_eier", "hvordan_soke"}
 
 
 def forklaringssvar(
@@ -348,6 +348,13 @@ def forklaringssvar(
     status = "" if t.status.kode == "ordinaer" else f" *({felt(t.status, 'tekst', malform)})*"
     if sporsmal == "hvor_lenge":
         _varighet(bygger, t, profil, i_dag, malform)
+    elif sporsmal == "omfang":
+        bygger.avsnitt(f"**Omfang:** {timer(t.omfang, malform)}.")
+        if not t.omfang.timer_uke_maks:
+            ukjent = velg(
+                malform, "Kildene oppgir ikke antall timer i uka.", "Kjeldene gir ikkje talet på timar i veka."
+            )
+            bygger.avsnitt(ukjent)
     elif sporsmal == "hvor_mye":
         _satser(bygger, t, malform)
         if not t.satser:

@@ -175,6 +175,12 @@ def test_ikke_i_en_ordning_gir_fortsatt_mengder() -> None:
     assert all(isinstance(v, frozenset) for v in etter.get("ordninger", ()))
 
 
+@pytest.mark.parametrize("kjent", [{"alder": 34}, {"programmaned": 4}])
+def test_ikke_dette_tallet_glemmer_tallet(kjent: dict[str, Any]) -> None:
+    profil = les_profil(kjent)
+    assert flett(profil, [_ikke(navn, *verdier) for navn, verdier in profil.items()]) == {}
+
+
 def _full() -> Samtale:
     return Samtale(
         "s1",

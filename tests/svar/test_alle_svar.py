@@ -72,10 +72,6 @@ def test_kildene_i_teksten_er_kildene_i_nyttelasten(gitt: Gitt, navn: str, malfo
 
 _HENVIST = re.compile(r"\((?:lov|praksis|egnethet), ((?:[^()]|\([^()]*\))*)\)")
 _UTEN_KILDE = {
-    "anbefaling": "«Husk»",
-    "anbefaling full": "«Husk»",
-    "anbefaling lokal": "«Husk»",
-    "anbefaling uten lokale": "«Husk»",
     "hva om ordning": "tiltaket i fokus",
     "hvorfor ikke": "tiltaket det sammenlignes med",
     "arbeidsretting": "arbeidsretting_tekst i et regelsvar",
