@@ -13,6 +13,7 @@ from bot.profil.samtale import Opplysning, Samtale, flett
 _NY_PERSON = re.compile(
     r"\b(en|ein|ei|et)\s+(\w+\s+)?"
     r"(mann|kvinne|dame|jente|gutt|kar|person|deltak\w+|bruker|brukar|kandidat|flyktning|ukrain\w+|innvandrer\w*|ungdom|"
+    r"(eøs-|nordisk )?borg[ae]r|"
     r"\d+\s?-?\s?åring|på|med|som|uten|utan|under|over)\b",
     re.I,
 )
@@ -22,8 +23,12 @@ _HVEM = re.compile(
 _VARIASJON = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|tenk|men)\b", re.I)
 _JA = re.compile(r"^\W*(ja|jepp|japp|jo|stemmer|yes|det stemmer|ja det\b.*)\W*$", re.I)
 _NEI = re.compile(r"^\W*(nei|neppe|nope|ikke|ikkje|no|nei det\b.*)\W*$", re.I)
+_TILBAKE = re.compile(r"\b(det|den|dette|denne|disse|desse|tiltaket|ordning(en|a))\b", re.I)
+_OM_FORRIGE = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar", "hva_om"})
 _TALL = re.compile(r"^\D{0,12}(\d{1,3}(?:[.,]\d+)?)\D{0,14}$")
-_VET_IKKE = re.compile(r"\b(vet ikke|veit ikkje|usikker|aner ikke|ukjent|hopp over|vet ikkje)\b", re.I)
+_VET_IKKE = re.compile(
+    r"\b(vet ikke|veit ikkje|usikker|aner ikke|ukjent|hopp over|vet ikkje|vet jeg ikke|veit eg ikkje)\b", re.I
+)
 
 
 def er_ny_person(melding: Melding) -> bool:
@@ -36,6 +41,17 @@ def er_ny_person(melding: Melding) -> bool:
         # "hva med en deltaker på B1 i måned 10?" describes somebody; "enn en mann?" changes one thing
         return len(melding.opplysninger) > 1 and bool(_HVEM.search(melding.tekst))
     return True
+
+
+def om_forrige(melding: Melding) -> bool:
+    """Whether a message that names no measure is about the one before: "passer det?", "hvem betaler?", an answer to our
+    question. "Passer blåbærprogrammet?" names one we do not know, and must not be answered with another."""
+    return (
+        melding.ord <= 1
+        or melding.intent in ("oppgi_fakta", "hva_om", "hvorfor_ikke", "hvorfor")
+        or melding.sporsmal in _OM_FORRIGE
+        or bool(_TILBAKE.search(melding.tekst))
+    )
 
 
 def tolk_svar(faktum_navn: str, tekst: str) -> tuple[Verdi, ...] | None:

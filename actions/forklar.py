@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from actions import regel
-from actions.dialog import midlertidig
+from actions.dialog import midlertidig, om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import SIDER
@@ -23,13 +24,13 @@ _TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """What a measure is, or the side of it that was asked about."""
-    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and melding.ord <= 7 else ())
+    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and om_forrige(melding) else ())
     if not tiltak:
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
     if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in SIDER:
-        return regel.svar(k, samtale, melding, i_dag)
+        return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
     sporsmal = "omfang" if melding.sporsmal == "hvor_mye" and _TIMER.search(melding.tekst) else melding.sporsmal

@@ -11,7 +11,7 @@ from typing import Any
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from actions.ruting import OM_REGELEN
+from actions.ruting import FORTSETTER, OM_REGELEN
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.fakta import Verdi
 from bot.profil.samtale import Samtale, flett
@@ -35,9 +35,13 @@ def _fortsetter(samtale: Samtale, melding: Melding) -> bool:
 
 
 def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | None:
-    """ "hva kan fylle det kravet?": a question in its own words that a rule related to the one before answers."""
-    treff = k.regelsok.finn(melding.tekst, antall=1)
-    if not treff or treff[0].poeng < SVAKT or samtale.regel not in treff[0].regel.se_ogsa:
+    """A question in its own words ("hva kan fylle det kravet?") that another rule clearly answers, or one related to
+    the rule before."""
+    treff = [] if melding.opplysninger else k.regelsok.finn(melding.tekst, antall=1)
+    if not treff or treff[0].poeng < SVAKT:
+        return None
+    alene = treff[0].poeng >= SIKKERT and not FORTSETTER.match(melding.tekst)
+    if not alene and samtale.regel not in treff[0].regel.se_ogsa:
         return None
     return replace(treff[0], poeng=max(treff[0].poeng, GODT))
 

@@ -19,7 +19,7 @@ _SAMTIDIG = re.compile(
     re.I,
 )
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
-_FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
+FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
 _HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b", re.I)
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
 # "når trer den i kraft?", "hvor står det?": about the rule just given, not about a subject of its own
@@ -40,11 +40,13 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "glem"
     if intent == "glem" and any(o.fjern for o in melding.opplysninger):
         return "oppgi_fakta"
+    if intent == "glem" and melding.sikkerhet < _SIKKER:
+        return "spor_regel"
     saklig = bool(melding.opplysninger or melding.tiltak)
     if intent in _SMAPRAT and not (intent in ("hilsen", "takk", "hjelp") and saklig and melding.ord > 4):
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
-        return "hvorfor"
+        return "spor_regel" if samtale.tema == "regel" else "hvorfor"
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse
@@ -73,7 +75,7 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
             return "forklar_tiltak"
         if samtale.tema == "regel" and melding.ord <= 4:
             return "spor_regel"
-    if samtale.tema == "regel" and _FORTSETTER.match(melding.tekst) and melding.sporsmal not in ("hvilke", "liste"):
+    if samtale.tema == "regel" and FORTSETTER.match(melding.tekst) and melding.sporsmal not in ("hvilke", "liste"):
         return "spor_regel"
     return None
 

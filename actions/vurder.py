@@ -7,6 +7,7 @@ from typing import Any
 
 from actions import regel
 from actions.anbefal import lag_anbefaling
+from actions.dialog import om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.kunnskap.regelsok import GODT
@@ -24,7 +25,7 @@ def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
         # "fra intro til Jobbsjansen", "AFT mens hun er i intro": the programme is where she is, not what is asked for
         andre = [i for i in melding.tiltak if i not in _HER]
         return (andre or melding.tiltak)[0]
-    return samtale.tiltak[0] if samtale.tiltak and not melding.tvil else None
+    return samtale.tiltak[0] if samtale.tiltak and not melding.tvil and om_forrige(melding) else None
 
 
 def svar(
