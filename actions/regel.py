@@ -22,6 +22,7 @@ from bot.svar.tiltaksvar import forklaringssvar
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 # A rule below this has little to do with the question.
 NAER = 0.3
+_TID = frozenset({"måneder", "år", "uker", "dager"})
 ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
     "kvalifiseringsprogrammet": "kvp",
@@ -75,7 +76,7 @@ def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
     return profil
 
 
-def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]]) -> list[Treff]:
+def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], sporsmal: str | None) -> list[Treff]:
     """The rule for the participant's own age group ("under 25", "over 55") before the general one that points to it."""
     alder = profil.get("alder")
     if alder is None or len(alder) != 1 or not isinstance(alder[0], int) or treff[0].regel.id in PROGRAMTID:
@@ -83,6 +84,8 @@ def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]]) -
     for t in treff[1:]:
         if t.poeng < NAER or t.regel.id not in treff[0].regel.se_ogsa:
             continue
+        if sporsmal == "hvor_lenge" and not any(tall.enhet in _TID for tall in t.regel.tall):
+            continue  # another matter for the same age
         for tall in t.regel.tall:
             gruppe = tall.enhet == "alder" and "deltaker" in tall.om
             under = tall.operator == "under" and alder[0] < tall.verdi
@@ -116,14 +119,15 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if _fortsetter(samtale, melding) else melding.tekst
+    sikkert = treff[0].poeng >= GODT
+    treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff
     samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = "regel", treff[0].regel.id, fortsatt[:400], profil
-    if treff[0].poeng < GODT:
+    if not sikkert:
         nesten = [t.regel for t in treff[:3]]
         innledning = {
             "nb": "**Jeg er ikke sikker på hva du spør om. Dette ligger nærmest:**",
             "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",
         }[samtale.malform]
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
-    treff = _saerregel_forst(treff, profil)
     like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
     return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform)]
