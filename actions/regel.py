@@ -20,6 +20,8 @@ from bot.svar.samtalesvar import utenfor
 from bot.svar.tiltaksvar import forklaringssvar
 
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
+# An age that only tells who it is about: "en på 22", "en 22-åring". The rule examples have ages in them too.
+_ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år gammel|-?\s?åring\w*)", re.I)
 # A rule below this has little to do with the question.
 NAER = 0.3
 _TID = frozenset({"måneder", "år", "uker", "dager"})
@@ -54,14 +56,16 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if _fortsetter(samtale, melding) and samtale.sporsmal:
         ekstra.append(samtale.sporsmal)
-    return k.regelsok.finn(
-        melding.tekst,
-        antall=4,
-        gjelder=gjelder,
-        ekstra=ekstra,
-        historisk=bool(_FORTID.search(melding.tekst)),
-        dag=melding.dag,
-    )
+    historisk = bool(_FORTID.search(melding.tekst))
+
+    def finn(tekst: str) -> list[Treff]:
+        return k.regelsok.finn(tekst, antall=4, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
+
+    treff = finn(melding.tekst)
+    if any(o.faktum == "alder" for o in melding.opplysninger):
+        forst = finn(_ALDER.sub("", melding.tekst))[:1]
+        return [*forst, *(t for t in treff if t.regel.id not in {f.regel.id for f in forst})]
+    return treff
 
 
 def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:

@@ -85,6 +85,8 @@ def _entydig(melding: Melding) -> str | None:
     intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
         return "hvorfor_ikke"
+    if melding.sporsmal == "hva_skal_til" and melding.tiltak:
+        return "vurder_tiltak" if melding.opplysninger else "forklar_tiltak"
     if len(melding.tiltak) >= 2 and (melding.sporsmal == "forskjell" or intent == "sammenlign_tiltak"):
         return "sammenlign_tiltak"
     if len(melding.tiltak) >= 2 and melding.ord <= 6 and _MOT_HVERANDRE.search(melding.tekst):

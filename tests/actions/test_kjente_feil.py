@@ -61,9 +61,6 @@ def test_a_rule_follow_up_for_another_education(rasa: Rasa) -> None:
     assert "12 måneder" in rasa.si("enn for en med videregående?", "spor_regel")["text"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the special rule for under 25 (final goal) takes the place of the length asked for"
-)
 def test_programme_length_for_somebody_young(rasa: Rasa) -> None:
     svar = rasa.si("Hvor lenge kan en på 22 uten videregående gå i intro med mål om arbeid?", "spor_regel")
     assert svar["text"].startswith("**Inntil 2 år")
