@@ -9,7 +9,7 @@ from typing import Any
 from actions import regel
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.anbefaling import Anbefaling, Tiltaksopplysning, anbefal
 from bot.svar.anbefaling import anbefalingssvar

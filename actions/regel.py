@@ -13,7 +13,7 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import FORTSETTER, OM_REGELEN
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
-from bot.profil.fakta import Verdi
+from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
 from bot.svar.regelsvar import PROGRAMTID, endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor

@@ -11,7 +11,7 @@ from actions.dialog import om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.kunnskap.regelsok import GODT
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.svar.samtalesvar import hvilket_tiltak

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.profil.fakta import FAKTA, Profil, ProfilFeil, Verdi, les_profil, til_json
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil, Verdi
+from bot.profil.lesing import ProfilFeil, les_profil, til_json
 
 Malform = Literal["nb", "nn"]
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Faktum, Profil, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum, Profil, Verdi
 from bot.regler.datoer import pluss_maneder
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Krav, Utfall, kompiler

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from bot.profil.fakta import ORDNINGER, UTDANNINGER, Profil, Verdi
+from bot.profil.fakta import ORDNINGER, UTDANNINGER
+from bot.profil.faktum import Profil, Verdi
 from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
 
 UTEN_VIDEREGAENDE = ("ingen", "grunnskole", "deler_av_videregaende")

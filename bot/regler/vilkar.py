@@ -14,7 +14,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.profil.fakta import FAKTA, Faktum, ProfilFeil, Verdi, les_verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum, Verdi
+from bot.profil.lesing import ProfilFeil, les_verdi
 
 
 class Utfall(IntEnum):

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.profil.fakta import FAKTA, Profil
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Faktaverdier, Krav, Prover, Utfall, kompiler
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, Forskjell
 from bot.regler.program import Arbeidsretting

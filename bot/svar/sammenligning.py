@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.utledning import utled
 from bot.svar.malform import felt, liste, velg

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil, les_profil, til_json
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.forklaring import avgjorende, fra_nar, understatus

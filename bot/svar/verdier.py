@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Profil, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil, Verdi
 from bot.profil.samtale import Malform
 from bot.svar.malform import dato, liste, tall, velg
 

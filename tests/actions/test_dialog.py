@@ -17,7 +17,8 @@ from actions.dialog import (
     vet_ikke,
 )
 from actions.melding import Melding
-from bot.profil.fakta import FAKTA, les_profil, til_json
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Opplysning, Samtale
 
 HENNE = {"norskniva": "A2", "programmaned": 4}

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from actions.kontekst import Kontekst
-from bot.profil.fakta import til_json
+from bot.profil.lesing import til_json
 from bot.sprak.tiltaksnavn import Navneregister
 from tests.actions.tolk import Rasa, Svar, tiltak
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import FAKTA, Faktum, ProfilFeil, les_profil, les_verdi, til_json
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum
+from bot.profil.lesing import ProfilFeil, les_profil, les_verdi, til_json
 
 GITTE = [f for f in FAKTA.values() if not f.utledet]
 

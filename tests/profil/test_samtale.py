@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import Profil, les_profil
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Opplysning, Samtale, flett
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.profil.fakta import FAKTA, les_profil
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil
 from bot.regler.forklaring import framskriv, hva_ma_endres, tidslinje, understatus
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.utledning import utled

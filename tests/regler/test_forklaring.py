@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import FAKTA, les_profil
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil
 from bot.regler.forklaring import (
     avgjorende,
     fra_nar,

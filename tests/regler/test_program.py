@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import SLUTTMAL, UTDANNINGER, les_profil
+from bot.profil.fakta import SLUTTMAL, UTDANNINGER
+from bot.profil.lesing import les_profil
 from bot.regler.program import arbeidsretting, norskrett, programtid, tilbudsperiode, under_25_hovedregel
 from bot.regler.utledning import MED_VIDEREGAENDE, Fakta, utled
 

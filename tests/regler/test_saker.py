@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.parametre import parametre
 from bot.regler.program import arbeidsretting, norskrett, programtid
 from bot.regler.utledning import Fakta, utled

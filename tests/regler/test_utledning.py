@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from bot.profil.fakta import FAKTA, INNSATSGRUPPER, ORDNINGER, les_profil
+from bot.profil.fakta import FAKTA, INNSATSGRUPPER, ORDNINGER
+from bot.profil.lesing import les_profil
 from bot.regler.utledning import Fakta, utled
 
 from .profiler import delvise

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from bot.profil.fakta import NIVAER, les_profil
+from bot.profil.fakta import NIVAER
+from bot.profil.lesing import les_profil
 from bot.regler.vilkar import Krav, Utfall, kompiler
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil, les_profil
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, anbefal, sammenlign_profiler
 from bot.svar import samtalesvar

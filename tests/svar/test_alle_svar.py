@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from bot.katalog.skjema import Tiltak
 from bot.katalog.skjema_regelverk import Kilde, Regel
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.regler.parametre import parametre
 from bot.svar.malform import dato

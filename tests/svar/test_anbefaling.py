@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.svar.anbefaling import anbefalingssvar
 from bot.svar.tjeneste import Tjeneste

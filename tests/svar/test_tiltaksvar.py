@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.utledning import utled
 from bot.regler.vilkar import Utfall
 from bot.svar.tiltaksvar import (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import ProfilFeil, les_profil
+from bot.profil.lesing import ProfilFeil, les_profil
 from bot.regler.forklaring import framskriv
 from bot.regler.utledning import utled
 from bot.regler.vilkar import Utfall

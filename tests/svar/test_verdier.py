@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from bot.profil.fakta import FAKTA, NIVAER, Faktum, Verdi, les_profil
+from bot.profil.fakta import FAKTA, NIVAER
+from bot.profil.faktum import Faktum, Verdi
+from bot.profil.lesing import les_profil
 from bot.svar.verdier import endret, oppsummer, verdiktord, vis_verdi, vis_verdier
 
 VALG = [(f, v) for f in FAKTA.values() for v in f.verdier]
