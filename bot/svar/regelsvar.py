@@ -9,7 +9,8 @@ from typing import Any
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.parametre import parametre
-from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
+from bot.regler.norskrett import Norskrett, norskrett
+from bot.regler.program import Programtid, arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
 from bot.svar.programsvar import arbeidsretting_tekst
@@ -199,7 +200,7 @@ def endringssvar(
         bygger.avsnitt(regelavsnitt(bygger, r, malform))
     eldre = [(p, v) for p in parametre().values() for v in p.verdier if v.status == "historisk" and v.til is not None]
     parameterlinjer = [
-        f"- {p.tittel}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
+        f"- {felt(p, 'tittel', malform)}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
         for p, v in eldre
         if v.til is not None and abs((dag - v.til).days) <= 1 and p.id.startswith("integreringsloven.programtid")
     ]
