@@ -26,18 +26,25 @@ class Opplysning:
     fjern: bool = False
 
 
+#: Who a conversation begins about. Others are "deltaker_2" and so on; a relative is "<role>/<whose>".
+HOVEDPERSON = "deltaker"
+_MAKS_ANDRE = 6
+
+
 @dataclass(slots=True)
 class Samtale:
     """The state of one conversation between messages; `til_dict` and `fra_dict` are each other's reverse.
 
     `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
-    and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there.
+    and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `person` is who is
+    spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last.
     """
 
     id: str
     profil: dict[str, tuple[Verdi, ...]] = field(default_factory=dict)
     tenkt: dict[str, tuple[Verdi, ...]] | None = None
-    forrige: dict[str, tuple[Verdi, ...]] | None = None
+    person: str = HOVEDPERSON
+    andre: dict[str, dict[str, tuple[Verdi, ...]]] = field(default_factory=dict)
     malform: Malform = "nb"
     spurt_om: str | None = None
     tema: str | None = None
@@ -48,16 +55,63 @@ class Samtale:
     antatt: dict[str, tuple[Verdi, ...]] | None = None
     anbefalt: bool = False
 
+    def bytt_til(self, person: str) -> None:
+        """Turn to a person, known or new; who was spoken of until now is kept."""
+        self.tenkt = self.antatt = self.spurt_om = None
+        if person == self.person:
+            return
+        if self.profil:
+            self.andre[self.person] = self.profil
+        self.profil = self.andre.pop(person, {})
+        self.person = person
+        for navn in [n for n in self.andre if n != HOVEDPERSON][: max(0, len(self.andre) - _MAKS_ANDRE)]:
+            del self.andre[navn]
+
     def bytt_person(self) -> None:
         """Turn to somebody new, keeping who was spoken of before."""
-        self.forrige, self.profil, self.tenkt = self.profil or self.forrige, {}, None
+        if not self.profil and "/" not in self.person:
+            self.tenkt = None
+            return
+        numre = (f"{HOVEDPERSON}_{n}" for n in range(2, 100))
+        self.bytt_til(next(n for n in numre if n not in self.andre and n != self.person))
 
     def tilbake(self) -> bool:
         """Turn back to the person before; whether there was one."""
-        if self.forrige is None:
+        if not self.andre:
             return False
-        self.forrige, self.profil, self.tenkt = self.profil, self.forrige, None
+        self.bytt_til(next(reversed(self.andre)))
         return True
+
+    @property
+    def familie(self) -> str:
+        """Whose relatives are spoken of: the participant, or the one spoken of now."""
+        return self.person.rpartition("/")[2]
+
+    @property
+    def i_familien(self) -> list[str]:
+        """The others of the same family, the participant first."""
+        return sorted((n for n in self.andre if n.rpartition("/")[2] == self.familie), key=lambda n: "/" in n)
+
+    @property
+    def forste(self) -> str | None:
+        """Who was spoken of first, when that is somebody else than now."""
+        if HOVEDPERSON in self.andre:
+            return HOVEDPERSON
+        return next(iter(self.andre), None)
+
+    def slektning(self, rolle: str) -> str:
+        """The key of a relative of the participant spoken of."""
+        return f"{rolle}/{self.familie}"
+
+    def kjent(self, person: str) -> Profil:
+        """What is known of a person."""
+        return self.profil if person == self.person else self.andre.get(person, {})
+
+    def merk_kjonn(self, person: str, kjonn: str) -> None:
+        """The sex of somebody, as the words for a relative give it away ("mannen hennes")."""
+        kjente = self.profil if person == self.person else self.andre.get(person)
+        if kjente:
+            kjente["kjonn"] = (kjonn,)
 
     @property
     def gjeldende(self) -> dict[str, tuple[Verdi, ...]]:
@@ -68,7 +122,8 @@ class Samtale:
         return {
             "profil": til_json(self.profil),
             "tenkt": None if self.tenkt is None else til_json(self.tenkt),
-            "forrige": None if self.forrige is None else til_json(self.forrige),
+            "person": None if self.person == HOVEDPERSON else self.person,
+            "andre": {navn: til_json(profil) for navn, profil in self.andre.items()},
             "malform": self.malform,
             "spurt_om": self.spurt_om,
             "tema": self.tema,
@@ -85,11 +140,16 @@ class Samtale:
         """A stored conversation. A profile that no longer reads (an older version of the facts) starts empty."""
         samtale = cls(id)
         try:
-            for navn in ("tenkt", "forrige", "antatt"):
+            for navn in ("tenkt", "antatt"):
                 lest = data.get(navn)
                 setattr(samtale, navn, les_profil(lest) if isinstance(lest, Mapping) else None)
             profil = data.get("profil")
             samtale.profil = les_profil(profil) if isinstance(profil, Mapping) else {}
+            andre = data.get("andre")
+            if isinstance(andre, Mapping):
+                samtale.andre = {str(n): les_profil(p) for n, p in andre.items() if isinstance(p, Mapping)}
+            person = data.get("person")
+            samtale.person = person if isinstance(person, str) else HOVEDPERSON
         except ProfilFeil:
             samtale = cls(id)
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sprak.personer import finn_person
+
 _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
@@ -140,7 +142,7 @@ def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
 
 def om_andre(tekst: str) -> list[tuple[int, int]]:
     """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
-    if _SPOR_OM_ANNEN.search(tekst[:40]):
+    if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
         return []
     ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
     kvinne = _OM_KVINNE.search(tekst)

@@ -194,7 +194,7 @@ def test_a_general_question_does_not_change_the_participant(rasa: Rasa, tekst: s
     _apne(rasa)
     rasa.si(tekst, intent)
     assert rasa.fakta == {"norskniva": "A2", "programmaned": 4}
-    assert rasa.samtale.forrige is None
+    assert rasa.samtale.andre == {}
     assert rasa.samtale.tenkt is None
 
 

@@ -187,7 +187,8 @@ def _full() -> Samtale:
         "s1",
         profil=les_profil({"alder": 34, "norskniva": ["A1", "A2"], "ordninger": ["intro", "nav"]}),
         tenkt=les_profil({"alder": 34, "norskniva": "B1"}),
-        forrige=les_profil({"bosatt_dato": "2025-03-01", "arbeid_timer_uke": 7.5}),
+        person="ektefelle/deltaker",
+        andre={"deltaker": les_profil({"bosatt_dato": "2025-03-01", "arbeid_timer_uke": 7.5})},
         malform="nn",
         spurt_om="utdanning",
         tema="regel",
@@ -211,11 +212,11 @@ def test_en_tom_samtale_lagres_og_leses() -> None:
     assert Samtale.fra_dict("s1", json.loads(json.dumps(Samtale("s1").til_dict()))) == Samtale("s1")
 
 
-@pytest.mark.parametrize("felt", ["profil", "tenkt", "forrige", "antatt"])
+@pytest.mark.parametrize("felt", ["profil", "tenkt", "antatt"])
 def test_en_profil_som_ikke_lenger_kan_leses_begynner_tom(felt: str) -> None:
     lagret = {**_full().til_dict(), felt: {"et_gammelt_faktum": 1}}
     lest = Samtale.fra_dict("s1", lagret)
-    assert (lest.profil, lest.tenkt, lest.forrige, lest.antatt) == ({}, None, None, None)
+    assert (lest.profil, lest.tenkt, lest.andre, lest.antatt) == ({}, None, {}, None)
     assert (lest.malform, lest.tema, lest.regel, lest.tiltak) == (
         "nn",
         "regel",
@@ -242,12 +243,36 @@ def test_bytt_person_og_tilbake() -> None:
     a, b = les_profil({"alder": 34}), les_profil({"alder": 50})
     samtale = Samtale("s1", profil=a, tenkt=b)
     samtale.bytt_person()
-    assert (samtale.profil, samtale.tenkt, samtale.forrige) == ({}, None, a)
+    assert (samtale.profil, samtale.tenkt, samtale.andre) == ({}, None, {"deltaker": a})
     samtale.profil, samtale.tenkt = b, a
     assert samtale.tilbake()
-    assert (samtale.profil, samtale.tenkt, samtale.forrige) == (a, None, b)
+    assert (samtale.profil, samtale.tenkt, samtale.andre) == (a, None, {"deltaker_2": b})
     assert samtale.tilbake()
-    assert (samtale.profil, samtale.forrige) == (b, a)
+    assert (samtale.profil, samtale.andre) == (b, {"deltaker": a})
+
+
+def test_en_slektning_har_sine_egne_fakta_og_blir_funnet_igjen() -> None:
+    henne, ham = les_profil({"kjonn": "kvinne", "alder": 34}), les_profil({"alder": 41})
+    samtale = Samtale("s1", profil=henne)
+    samtale.bytt_til(samtale.slektning("ektefelle"))
+    assert (samtale.profil, samtale.familie, samtale.i_familien) == ({}, "deltaker", ["deltaker"])
+    samtale.profil = ham
+    samtale.bytt_til("deltaker")
+    samtale.bytt_til(samtale.slektning("ektefelle"))
+    assert samtale.profil == ham
+    samtale.bytt_person()
+    assert samtale.slektning("ektefelle") == "ektefelle/deltaker_2", "a new participant has a husband of her own"
+    assert samtale.i_familien == []
+    assert samtale.forste == "deltaker"
+
+
+def test_bare_noen_fa_andre_blir_husket_og_den_forste_alltid() -> None:
+    samtale = Samtale("s1", profil=les_profil({"alder": 20}))
+    for alder in range(21, 40):
+        samtale.bytt_person()
+        samtale.profil = les_profil({"alder": alder})
+    assert len(samtale.andre) <= 7
+    assert samtale.andre["deltaker"] == les_profil({"alder": 20})
 
 
 def test_tilbake_uten_noen_a_ga_tilbake_til() -> None:
@@ -260,4 +285,4 @@ def test_a_bytte_person_to_ganger_glemmer_ikke_den_forste() -> None:
     samtale = Samtale("s1", profil=les_profil({"alder": 34}))
     samtale.bytt_person()
     samtale.bytt_person()
-    assert samtale.forrige == les_profil({"alder": 34})
+    assert samtale.andre == {"deltaker": les_profil({"alder": 34})}
