@@ -12,6 +12,7 @@ from bot.profil.faktum import Faktum, dato, ja_nei, ordnet, tall, tekst, utledet
 
 NIVAER = ("under_A1", "A1", "A2", "B1", "B2", "C1")
 UTDANNINGER = ("ingen", "grunnskole", "deler_av_videregaende", "videregaende", "fagbrev", "hoyere")
+MED_VIDEREGAENDE = UTDANNINGER[3:]
 SLUTTMAL = ("arbeid", "deler_av_videregaende", "videregaende", "fag_og_yrkesopplaering", "hoyere_utdanning")
 OPPHOLDSGRUNNLAG = (
     "asyl",
@@ -163,7 +164,7 @@ _ALLE = (
         "Kva ordningar er personen i no?",
         "vedtak",
         ORDNINGER,
-        sporres_som="ordning",
+        sporres_som=("ordning",),
         typiske=(frozenset({"intro"}), frozenset({"kvp"}), frozenset({"nav"}), frozenset({"ingen"})),
     ),
     dato(
@@ -350,25 +351,37 @@ _ALLE = (
     tekst("bransje", "bransje", "Hvilken bransje sikter deltakeren mot?", "Kva bransje siktar deltakaren mot?"),
     tekst("kommune", "kommune", "Hvilken kommune gjelder det?", "Kva kommune gjeld det?"),
     tekst("fylke", "fylke", "Hvilket fylke gjelder det?", "Kva fylke gjeld det?"),
-    utledet("aldersar", "tall", "alderen personen fyller i år", "fodselsdato", "tid", 0, 110),
+    utledet("aldersar", "tall", "alderen personen fyller i år", ("fodselsdato",), "tid", 0, 110),
     utledet(
         "skolearsalder",
         "tall",
         "alderen personen fylte eller fyller det året skoleåret tok til",
-        "fodselsdato",
+        ("fodselsdato",),
         "tid",
         0,
         110,
     ),
-    utledet("botid_ved_vedtak", "tall", "måneder bosatt da vedtaket treffes", "bosatt_dato", "tid"),
+    utledet(
+        "botid_ved_vedtak",
+        "tall",
+        "måneder bosatt da vedtaket treffes",
+        ("bosatt_dato", "ordninger", "tilbud_om_oppstart", "tillatelse_dato"),
+        "tid",
+    ),
     utledet(
         "barnet_innen_14_maneder",
         "ja_nei",
         "måneden yngste barn fyller 14 måneder er ikke over",
-        "yngste_barn_alder",
+        ("yngste_barn_alder",),
         "tid",
     ),
-    utledet("innenfor_norskrett", "ja_nei", "innenfor retten til norskopplæring", "tilbud_om_oppstart", "tid"),
+    utledet(
+        "innenfor_norskrett",
+        "ja_nei",
+        "innenfor retten til norskopplæring",
+        ("tilbud_om_oppstart", "tillatelse_dato", "utdanning"),
+        "tid",
+    ),
 )
 
 # Health and work capacity: what most participants do not have.

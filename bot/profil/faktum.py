@@ -18,7 +18,8 @@ class Faktum:
     """One fact. `endring` says how the value can change in a person's life: `fast` never does, `tid` only grows
     by itself, `innsats` grows by effort, `vedtak` by somebody's decision, `dokument` by a paper, `valg` by choice.
     `sjelden` facts hold for few, so a measure that waits for one is seldom the first to think of.
-    `utledet` facts are computed and cannot be sent in; `sporres_som` names the fact to ask for instead."""
+    `utledet` facts are computed and cannot be sent in; `sporres_som` names the facts to ask for instead, the first of
+    them that is not known."""
 
     navn: str
     slag: Slag
@@ -31,7 +32,7 @@ class Faktum:
     hoyst: float | None = None
     hele_tall: bool = False
     utledet: bool = False
-    sporres_som: str | None = None
+    sporres_som: tuple[str, ...] = ()
     typiske: tuple[Verdi, ...] = ()
     sjelden: bool = False
 
@@ -100,7 +101,7 @@ def utledet(
     navn: str,
     slag: Slag,
     ledetekst: str,
-    sporres_som: str,
+    sporres_som: tuple[str, ...],
     endring: Endring,
     minst: float = 0,
     hoyst: float = 1200,
