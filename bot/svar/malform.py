@@ -65,7 +65,9 @@ def tall(verdi: float) -> str:
     return f"{verdi:g}".replace(".", ",")
 
 
-_EGENNAVN = re.compile(r"(?:Navs?|Jobbsjansen|Statsforvalter\w*|Proba|Norge|Noreg)\b|[A-ZÆØÅ]\w*[A-ZÆØÅ0-9]|[A-Z]-|[A-Z]\b")
+_EGENNAVN = re.compile(
+    r"(?:Navs?|Jobbsjansen|Statsforvalter\w*|Proba|Norge|Noreg)\b|[A-ZÆØÅ]\w*[A-ZÆØÅ0-9]|[A-Z]-|[A-Z]\b"
+)
 
 
 def liten(tekst: str) -> str:

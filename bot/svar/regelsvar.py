@@ -13,7 +13,7 @@ from bot.regler.parametre import parametre
 from bot.regler.program import Programtid, arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
-from bot.svar.programsvar import arbeidsretting_tekst
+from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.regeltekst import regelavsnitt, regelkilder
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -167,7 +167,7 @@ def regelsvar(
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
-            bygger.avsnitt(arbeidsretting_tekst(krav, fakta, malform))
+            arbeidsretting_avsnitt(bygger, krav, fakta, malform)
     elif forste.id in NORSKRETT:
         _norskrett(bygger, fakta, malform)
     if regnet:
