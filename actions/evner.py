@@ -58,7 +58,8 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         samtale.malform = melding.malform
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
-        return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
+        samtale.svarte_vet_ikke()
+        return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     vendt = vend(samtale, melding)
     melding = vendt or melding
     if vendt is None and melding.tilbake and not melding.tiltak and samtale.tilbake():

@@ -16,9 +16,16 @@ from bot.svar.samtalesvar import glemt, vis_profil
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Answer again what was asked before, sharpened by the new facts; a first statement gets a recommendation."""
     if samtale.tema == "vurdering" and samtale.tiltak:
-        return vurder.svar(k, samtale, melding, i_dag)
+        return igjen(k, samtale, melding, i_dag)
     if not samtale.gjeldende or set(samtale.gjeldende) == {"kjonn"}:
         return [vis_profil(k.tjeneste, {}, i_dag, samtale.malform, navn(samtale, samtale.person, samtale.malform))]
+    return igjen(k, samtale, melding, i_dag)
+
+
+def igjen(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """What was answered before once more: the measure talked about, or the recommendation."""
+    if samtale.tema == "vurdering" and samtale.tiltak:
+        return vurder.svar(k, samtale, melding, i_dag)
     return anbefal.svar(k, samtale, melding, i_dag)
 
 
@@ -34,5 +41,5 @@ def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     samtale.profil, samtale.tenkt, samtale.andre, samtale.spurt_om = {}, None, {}, None
     samtale.person = HOVEDPERSON
     samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
-    samtale.sporsmal, samtale.antatt, samtale.anbefalt = None, None, False
+    samtale.sporsmal, samtale.antatt, samtale.anbefalt, samtale.vet_ikke = None, None, False, {}
     return [glemt(k.tjeneste, i_dag, samtale.malform)]

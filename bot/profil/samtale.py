@@ -37,7 +37,8 @@ class Samtale:
 
     `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
     and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `person` is who is
-    spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last.
+    spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last. `vet_ikke` are
+    the facts the adviser has said they do not know, by person: they are not asked for again.
     """
 
     id: str
@@ -54,6 +55,17 @@ class Samtale:
     sporsmal: str | None = None
     antatt: dict[str, tuple[Verdi, ...]] | None = None
     anbefalt: bool = False
+    vet_ikke: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def spor_ikke_om(self) -> frozenset[str]:
+        """The facts not to ask for about the person spoken of now."""
+        return frozenset(self.vet_ikke.get(self.person, ()))
+
+    def svarte_vet_ikke(self) -> None:
+        """The fact last asked for is not known; another one may be asked for instead."""
+        if self.spurt_om is not None and self.spurt_om not in self.spor_ikke_om:
+            self.vet_ikke.setdefault(self.person, []).append(self.spurt_om)
 
     def bytt_til(self, person: str) -> None:
         """Turn to a person, known or new; who was spoken of until now is kept."""
@@ -133,6 +145,7 @@ class Samtale:
             "sporsmal": self.sporsmal,
             "antatt": None if self.antatt is None else til_json(self.antatt),
             "anbefalt": self.anbefalt,
+            "vet_ikke": self.vet_ikke,
         }
 
     @classmethod
@@ -159,6 +172,9 @@ class Samtale:
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)
         tiltak = data.get("tiltak")
         samtale.tiltak = [str(t) for t in tiltak] if isinstance(tiltak, list) else []
+        vet_ikke = data.get("vet_ikke")
+        if isinstance(vet_ikke, Mapping):
+            samtale.vet_ikke = {str(p): [str(f) for f in v] for p, v in vet_ikke.items() if isinstance(v, list)}
         return samtale
 
 
@@ -184,7 +200,8 @@ def flett(profil: Profil, nye: Iterable[Opplysning]) -> dict[str, tuple[Verdi, .
 def _ikke(ut: dict[str, tuple[Verdi, ...]], o: Opplysning) -> None:
     """Work in that a fact does not have the given values."""
     faktum = FAKTA[o.faktum]
-    if faktum.navn == "ordning":
+    if faktum.navn in ("ordning", "ordninger"):
+        _ut_av(ut, {v for v in o.verdier if isinstance(v, str)})
         if any(v in ut.get("ordning", ()) for v in o.verdier):
             ut.pop("ordning", None)
         if "intro" in o.verdier:
@@ -201,6 +218,15 @@ def _ikke(ut: dict[str, tuple[Verdi, ...]], o: Opplysning) -> None:
         ut.pop(o.faktum)
 
 
+def _ut_av(ut: dict[str, tuple[Verdi, ...]], ordninger: set[str]) -> None:
+    """Take schemes out of the list of those the person is in; a list with none left is unknown."""
+    mulige = tuple(m - ordninger for m in ut.get("ordninger", ()) if isinstance(m, frozenset))
+    if mulige and all(mulige):
+        ut["ordninger"] = tuple(dict.fromkeys(mulige))
+    else:
+        ut.pop("ordninger", None)
+
+
 def _sett(ut: dict[str, tuple[Verdi, ...]], o: Opplysning, nevnt: set[str]) -> None:
     try:
         if o.faktum == "ordninger":
@@ -213,21 +239,25 @@ def _sett(ut: dict[str, tuple[Verdi, ...]], o: Opplysning, nevnt: set[str]) -> N
     for navn in _STRYKER.get(o.faktum, ()):
         if navn not in nevnt:
             ut.pop(navn, None)
-    if o.faktum == "program_ferdig":
-        if o.verdier == (True,):
-            for navn in ("programmaned",):
-                ut.pop(navn, None)
-            if "intro" in ut.get("ordning", ()) and "ordning" not in nevnt:
-                ut.pop("ordning", None)
-        else:
-            ut.pop("maneder_siden_program", None)
-    if o.faktum == "maneder_siden_program" and "intro" in ut.get("ordning", ()):
-        ut.pop("ordning", None)
+    if o.faktum == "maneder_siden_program" or (o.faktum == "program_ferdig" and o.verdier == (True,)):
+        _ferdig_med_intro(ut, nevnt)
+    elif o.faktum == "program_ferdig":
+        ut.pop("maneder_siden_program", None)
     if o.faktum == "ordning" and "intro" not in o.verdier and "programmaned" not in nevnt:
         ut.pop("programmaned", None)
     if o.faktum == "ordning" and o.verdier == ("intro",) and "program_ferdig" not in nevnt:
         for navn in ("program_ferdig", "maneder_siden_program"):
             ut.pop(navn, None)
+
+
+def _ferdig_med_intro(ut: dict[str, tuple[Verdi, ...]], nevnt: set[str]) -> None:
+    """Whoever has finished the programme is no longer in it and no longer has its benefit."""
+    ut.pop("programmaned", None)
+    if "ordninger" not in nevnt:
+        _ut_av(ut, {"intro"})
+    for navn, verdi in (("ordning", "intro"), ("ytelse", "introduksjonsstonad")):
+        if navn not in nevnt and verdi in ut.get(navn, ()):
+            ut.pop(navn)
 
 
 # What a new value of a fact makes out of date, unless the same message says it too.
