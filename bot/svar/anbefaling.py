@@ -9,6 +9,9 @@ from typing import Any
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, Plassert
+from bot.regler.forklaring import avgjorende
+from bot.regler.utledning import Fakta
+from bot.regler.vilkar import Utfall
 from bot.svar.gruppe import gruppe
 from bot.svar.malform import felt, liste, velg
 from bot.svar.programsvar import arbeidsretting_avsnitt
@@ -16,6 +19,7 @@ from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
+_MEST_AKTUELLE = 3
 _A2_I_PRAKSIS = SimpleNamespace(id="proba-2026", sted="kap. 5.1.4")
 
 
@@ -50,10 +54,28 @@ def _husk(bygger: Svarbygger, anbefaling: Anbefaling, eier: str | None, malform:
     return ut
 
 
+def _bare_skjonn(p: Plassert, fakta: Fakta) -> bool:
+    """Whether something was checked, nothing of it speaks against, and only a judgement or a decision is left."""
+    if p.understatus not in ("skjonn", "avgjorelse"):
+        return False
+    brutt = any(b.utfall is Utfall.IKKE_OPPFYLT for b in avgjorende(p.vurdering, fakta))
+    return not brutt and bool(p.vurdering.med(Utfall.OPPFYLT, "krav"))
+
+
 def _delt(a: Anbefaling) -> tuple[list[Plassert], list[Plassert]]:
-    """The maybes: those where only a human's judgement or decision is left, and those that wait for facts."""
-    skjonn = [p for p in a.kan_passe if p.understatus in ("skjonn", "avgjorelse")]
-    return skjonn, [p for p in a.kan_passe if p.understatus not in ("skjonn", "avgjorelse")]
+    """The maybes: those where only a human's judgement or decision is left, and the others."""
+    skjonn = [p for p in a.kan_passe if _bare_skjonn(p, a.fakta)]
+    return skjonn, [p for p in a.kan_passe if p not in skjonn]
+
+
+def _mest_aktuelt(bygger: Svarbygger, a: Anbefaling, malform: Malform) -> str:
+    """The first few to think of, by name."""
+    skjonn, venter = _delt(a)
+    forst = [*a.passer, *skjonn, *venter][:_MEST_AKTUELLE]
+    if len(forst) < 2:
+        return ""
+    navn = liste([felt(bygger.tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in forst], malform)
+    return velg(malform, f" Se først på {navn}.", f" Sjå først på {navn}.")
 
 
 def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
@@ -122,7 +144,7 @@ def anbefalingssvar(
         bygger.avsnitt(velg(malform, f"*Tenkt tilfelle: {om}*", f"*Tenkt tilfelle: {om}*"))
     elif om:
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
-    bygger.avsnitt(_konklusjon(a, malform, hva))
+    bygger.avsnitt(_konklusjon(a, malform, hva) + _mest_aktuelt(bygger, a, malform))
     if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning:
         arbeidsretting_avsnitt(bygger, a.arbeidsretting, a.fakta, malform)
     skjonn, venter = _delt(a)

@@ -6,6 +6,7 @@ from bot.profil.samtale import Malform
 from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse
+from bot.svar.kravtekst import om
 from bot.svar.malform import liten, velg
 from bot.svar.tjeneste import Tjeneste
 
@@ -41,6 +42,8 @@ def kildested(tjeneste: Tjeneste, b: Begrunnelse, malform: Malform) -> str:
 
 
 def grunn_med_sted(tjeneste: Tjeneste, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform) -> str:
-    """A reason inside a sentence, with kind and place in parentheses."""
+    """A reason inside a sentence, with kind and place in parentheses: what is met or required, or what is open as
+    «om personen …»."""
     tekst = tjeneste.grunn(tiltak_id, b, fakta, malform)["text"]
-    return f"{liten(tekst)} ({kildested(tjeneste, b, malform)})"
+    apen = b.utfall in (Utfall.UKJENT, Utfall.SKJONN)
+    return f"{om(tekst) if apen else liten(tekst)} ({kildested(tjeneste, b, malform)})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,10 +25,14 @@ _FLERE_NAVN = 8
 """So many are named in the last line of a group; the rest are counted."""
 
 _INNLEDNING = {
-    "mangler_opplysning": ("avhenger av ", "kjem an på "),
-    "avgjorelse": ("krever en avgjørelse: ", "krev ei avgjerd: "),
-    "skjonn": ("du må vurdere: ", "du må vurdere: "),
+    "mangler_opplysning": ("avhenger av", "kjem an på"),
+    "avgjorelse": ("noen må avgjøre", "nokon må avgjere"),
+    "skjonn": ("du må vurdere", "du må vurdere"),
 }
+
+
+# what follows straight on "avhenger av" and "du må vurdere"
+_ER_LEDD = re.compile(r"(?:om|punkt) ")
 
 
 def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform) -> str:
@@ -50,7 +55,7 @@ def _innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Mal
     if plassert.vurdering.verdikt != "conditional":
         return ""
     if any(b.utfall is Utfall.IKKE_OPPFYLT for b in grunner):
-        return velg(malform, "taler mot: ", "talar mot: ")
+        return velg(malform, "taler mot:", "talar mot:")
     return velg(malform, *_INNLEDNING.get(plassert.understatus or "", ("", "")))
 
 
@@ -88,7 +93,11 @@ def _linje(rad: _Rad, malform: Malform) -> str:
     deler = list(rad.grunner)
     if rad.felles:
         deler.append(f"{velg(malform, 'punkt', 'punkt')} {liste([str(n) for n in rad.felles], malform)}")
-    return f"- {navn} ({rad.eier})" + (f" – {rad.innledning}{'; '.join(deler)}" if deler else "")
+    if not deler:
+        return f"- {navn} ({rad.eier})"
+    kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not _ER_LEDD.match(deler[0]) else ""
+    innledning = f"{rad.innledning}{kolon} " if rad.innledning else ""
+    return f"- {navn} ({rad.eier}) – {innledning}{'; '.join(deler)}"
 
 
 def gruppe(
@@ -101,7 +110,9 @@ def gruppe(
     linjer = [f"**{tittel}**"]
     if felles:
         punkter = "; ".join(f"({i}) {tekst}" for i, tekst in enumerate(felles, 1))
-        linjer.append(f"{velg(malform, 'Går igjen', 'Går igjen')}: {punkter}.")
+        apent = plasserte[0].vurdering.verdikt == "conditional"
+        hode = velg(malform, "Flere avhenger av", "Fleire kjem an på") if apent else velg(malform, "Felles", "Felles")
+        linjer.append(f"{hode}: {punkter}.")
     linjer += [_linje(rad, malform) for rad in rader[:vis]]
     rest = [n for rad in rader[vis:] for n in rad.navn]
     if rest:

@@ -68,8 +68,8 @@ def verdiktsetning(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, profil: Profi
     if under == "skjonn":
         return velg(
             malform,
-            f"**{navn} kan passe.** Alt jeg kan sjekke, er oppfylt. Dette må du vurdere: {fordi}.",
-            f"**{navn} kan passe.** Alt eg kan sjekke, er oppfylt. Dette må du vurdere: {fordi}.",
+            f"**{navn} kan passe.** Ingenting jeg kan sjekke, taler mot. Dette må du vurdere: {fordi}.",
+            f"**{navn} kan passe.** Ingenting eg kan sjekke, talar mot. Dette må du vurdere: {fordi}.",
         )
     if under == "avgjorelse":
         hode = velg(

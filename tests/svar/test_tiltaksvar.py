@@ -25,9 +25,9 @@ def _setning(tjeneste: Tjeneste, tiltak: str, **profil: Any) -> str:
 
 def test_verdiktet_i_en_setning(tjeneste: Tjeneste) -> None:
     assert _setning(tjeneste, "jobbsjansen", alder=60).startswith(
-        "**Nei, Jobbsjansen passer ikke.** Krever: mellom 18 og 55 år; oppgitt: 60 år (praksis, "
+        "**Nei, Jobbsjansen passer ikke.** Krever at personen er mellom 18 og 55 år; oppgitt: 60 år (praksis, "
     )
-    assert _setning(tjeneste, "jobbsjansen").startswith("**Jobbsjansen kan passe.** Det avhenger av: ")
+    assert _setning(tjeneste, "jobbsjansen").startswith("**Jobbsjansen kan passe.** Det avhenger av: om personen er ")
     ung = _setning(tjeneste, "kvalifiseringsprogrammet", fodselsdato="2009-01-24")
     assert ung.startswith("**Kvalifiseringsprogrammet passer ikke nå.** ")
     assert ung.endswith("Tidligst om 3 måneder.")
@@ -48,7 +48,7 @@ def test_et_nei_som_kan_endres_sier_hva_som_ma_pa_plass(tjeneste: Tjeneste) -> N
     flere = {"alder": 17, "ordning": "intro", "timer_tilgjengelig": 10, "arbeid_timer_uke": 30}
     lang = _vurder(tjeneste, "kvalifiseringsprogrammet", flere)
     assert "**Dette må på plass**\n- " in lang["text"]
-    assert "\n- Mellom 18 og 67 år" in lang["text"].split("**Dette må på plass**")[1]
+    assert "\n- Er mellom 18 og 67 år" in lang["text"].split("**Dette må på plass**")[1]
 
 
 def test_alle_vilkar_star_med_status_og_slag(tjeneste: Tjeneste) -> None:
