@@ -21,6 +21,8 @@ _TEGN = str.maketrans(
     }
 )  # fmt: skip
 _DOBLE = {"å": "aa", "ø": "oe", "æ": "ae"}
+#: What stands for a name that was removed before the message got here.
+_UTEN_NAVN = re.compile(r"\[navn\]")
 _MELLOMROM = re.compile(r"\s+")
 
 
@@ -46,6 +48,7 @@ def normaliser(tekst: str) -> Normalisert:
     æ, ø or å the words that lack them are given them back.
     """
     jevnet = _jevn(tekst)
+    jevnet = _bytt(jevnet, [(*m.span(), "personen") for m in _UTEN_NAVN.finditer(jevnet.tekst)])
     if mangler_bokstaver(jevnet.tekst):
         jevnet = _med_bokstaver(jevnet)
     return _bytt(jevnet, rettelser(jevnet.tekst))
