@@ -388,4 +388,11 @@ _ALLE = (
 _SJELDNE = frozenset(
     {"nedsatt_arbeidsevne", "varig_nedsatt_arbeidsevne", "helse", "rusproblem", "sammensatte_behov", "ytelse"}
 )
-FAKTA: dict[str, Faktum] = {f.navn: replace(f, sjelden=f.navn in _SJELDNE) for f in _ALLE}
+# What a question supposes is asked for first.
+_FORUTSETTER = {
+    "programmaned": ("ordninger", "programmaned"),
+    "maneder_siden_program": ("program_ferdig", "maneder_siden_program"),
+}
+FAKTA: dict[str, Faktum] = {
+    f.navn: replace(f, sjelden=f.navn in _SJELDNE, sporres_som=_FORUTSETTER.get(f.navn, f.sporres_som)) for f in _ALLE
+}

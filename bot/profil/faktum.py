@@ -18,8 +18,8 @@ class Faktum:
     """One fact. `endring` says how the value can change in a person's life: `fast` never does, `tid` only grows
     by itself, `innsats` grows by effort, `vedtak` by somebody's decision, `dokument` by a paper, `valg` by choice.
     `sjelden` facts hold for few, so a measure that waits for one is seldom the first to think of.
-    `utledet` facts are computed and cannot be sent in; `sporres_som` names the facts to ask for instead, the first of
-    them that is not known."""
+    `utledet` facts are computed and cannot be sent in; `sporres_som` names the facts to ask for instead, or before, the
+    first of them that is not known."""
 
     navn: str
     slag: Slag

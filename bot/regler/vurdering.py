@@ -281,8 +281,8 @@ def _sporbare(navn: str, fakta: Fakta) -> tuple[str, ...]:
         if opphav == ("alder",):
             return ("fodselsdato",)
         if opphav in (("ordninger",), ("program_ferdig",)):
-            return (navn,)
+            return FAKTA[navn].sporres_som[:1] or (navn,)
     for spores in FAKTA[navn].sporres_som or (navn,):
         if len(fakta.verdier.get(spores, ())) != 1:
-            return FAKTA[spores].sporres_som[:1] or (spores,)
+            return (spores,) if spores == navn else FAKTA[spores].sporres_som[:1] or (spores,)
     return ()

@@ -103,13 +103,13 @@ def test_next_month_is_a_supposition(rasa: Rasa) -> None:
 
 
 def test_yes_is_the_answer_to_the_question_we_put(rasa: Rasa) -> None:
-    svar = rasa.si("Passer AFT for en med A1 i måned 5?", "vurder_tiltak")
+    svar = rasa.si("Passer KVP for en på 40 med A2?", "vurder_tiltak")
     spurt = rasa.samtale.spurt_om
-    assert spurt == "sammensatte_behov"
+    assert spurt == "nedsatt_arbeidsevne"
     assert [v["title"] for v in svar["choices"]] == ["Ja", "Nei"]
     svar = rasa.si("ja", "takk", 0.4)
-    assert rasa.fakta["sammensatte_behov"] is True
-    assert tiltak(svar).keys() == {"arbeidsforberedende-trening"}, "the same measure is weighed again"
+    assert rasa.fakta["nedsatt_arbeidsevne"] is True
+    assert tiltak(svar).keys() == {"kvalifiseringsprogrammet"}, "the same measure is weighed again"
     assert rasa.samtale.spurt_om != spurt
 
 
