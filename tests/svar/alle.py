@@ -16,6 +16,7 @@ from bot.svar.forklaring import forklaringssvar
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
+from bot.svar.sammenligningsside import sidesvar
 from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 from bot.svar.tjeneste import Tjeneste
 
@@ -113,6 +114,10 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
     "sammenligning": (
         "comparison",
         lambda t, m: sammenligningssvar(t, ["arbeidstrening", "mentortilskudd"], les_profil(A2_MANED_4), DAG, m),
+    ),
+    "sammenligning, side": (
+        "comparison",
+        lambda t, m: sidesvar(t, ["arbeidstrening", "varig-lonnstilskudd"], "varighet", {}, DAG, m),
     ),
     "kombinasjon": (
         "rule",
