@@ -101,6 +101,19 @@ def test_lov_for_praksis_for_egnethet() -> None:
     assert _ider(*vilkar, antall=9, norskniva="A2") == ["l", "p", "e"]
 
 
+def test_det_tvilsomme_som_mangler_star_for_det_som_trolig_er_i_orden() -> None:
+    """Somebody who has finished the programme may be in any scheme but one; whether two years have gone is in doubt."""
+    vilkar = (
+        _vilkar("skole", Krav(faktum="ordninger", inneholder_ingen_av=["videregaende"])),
+        _vilkar("ventetid", Krav(faktum="maneder_siden_program", minst=24)),
+        _vilkar("alder", Krav(faktum="alder", hoyst=66)),
+    )
+    assert _ider(*vilkar, antall=9, program_ferdig=True) == ["ventetid", "skole", "alder"]
+    assert _ider(*vilkar, antall=9)[-1] == "alder", "nothing says there was a programme"
+    assert _ider(*vilkar, _vilkar("kvinne", KVINNE), antall=9)[0] == "kvinne"
+    assert _ider(*vilkar, antall=9, maneder_siden_program=[30, 36, 12], ordning=["nav", "videregaende"])[0] == "skole"
+
+
 def test_et_nei_begrunnes_bare_med_det_som_stenger() -> None:
     vilkar = (_vilkar("vanlig", A2, "vanlig"), _vilkar("a", VOKSEN), _vilkar("s", None), _vilkar("ukjent", NAV))
     assert _ider(*vilkar, antall=9, norskniva="A1", alder=17) == ["a"]
