@@ -157,9 +157,9 @@ def anbefalingssvar(
     )
     gruppe(bygger, tittel, skjonn, 4, a.fakta, malform)
     tittel = velg(malform, "Kan passe ? – noe må avklares", "Kan passe ? – noko må avklarast")
-    gruppe(bygger, tittel, venter, max(9 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 4, a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 3, a.fakta, malform)
+    gruppe(bygger, tittel, venter, max(8 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
+    gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 3, a.fakta, malform)
+    gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 2, a.fakta, malform)
     if sted is not None:
         bygger.avsnitt(_lokale(lokale, sted, malform))
         for t in lokale[:8]:

@@ -41,9 +41,12 @@ def kildested(tjeneste: Tjeneste, b: Begrunnelse, malform: Malform) -> str:
     return f"{slag}, {tjeneste.kilder.kort(punkter[0])}" if punkter else slag
 
 
+def grunntekst(tjeneste: Tjeneste, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform) -> str:
+    """A reason inside a sentence: what is met or required, or what is open as «om personen …»."""
+    tekst: str = tjeneste.grunn(tiltak_id, b, fakta, malform)["text"]
+    return om(tekst) if b.utfall in (Utfall.UKJENT, Utfall.SKJONN) else liten(tekst)
+
+
 def grunn_med_sted(tjeneste: Tjeneste, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform) -> str:
-    """A reason inside a sentence, with kind and place in parentheses: what is met or required, or what is open as
-    «om personen …»."""
-    tekst = tjeneste.grunn(tiltak_id, b, fakta, malform)["text"]
-    apen = b.utfall in (Utfall.UKJENT, Utfall.SKJONN)
-    return f"{om(tekst) if apen else liten(tekst)} ({kildested(tjeneste, b, malform)})"
+    """As `grunntekst`, with kind and place in parentheses."""
+    return f"{grunntekst(tjeneste, tiltak_id, b, fakta, malform)} ({kildested(tjeneste, b, malform)})"

@@ -13,7 +13,7 @@ from bot.regler.forklaring import avgjorende
 from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse, Vurdering
-from bot.svar.begrunnelse import grunn_med_sted
+from bot.svar.begrunnelse import grunn_med_sted, grunntekst, kildested
 from bot.svar.malform import felt, liste, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -22,7 +22,7 @@ _GAR_IGJEN = 3
 """A reason that so many of a group share is said once, before the list."""
 
 _FLERE_NAVN = 8
-"""So many are named in the last line of a group; the rest are counted."""
+"""So many are named in one line of a group; the rest are counted."""
 
 _INNLEDNING = {
     "mangler_opplysning": ("avhenger av", "kjem an på"),
@@ -59,45 +59,69 @@ def _innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Mal
     return velg(malform, *_INNLEDNING.get(plassert.understatus or "", ("", "")))
 
 
+@dataclass
+class _Felles:
+    """A reason that goes again in a group, with every place it stands."""
+
+    tekst: str
+    steder: list[str]
+
+    def __str__(self) -> str:
+        return f"{self.tekst} {' og '.join(f'({sted})' for sted in self.steder)}"
+
+
+def _felles(tjeneste: Tjeneste, tiltak: Sequence[Vurdering], fakta: Fakta, malform: Malform) -> dict[str, _Felles]:
+    """The reasons that so many of the measures share, by their words."""
+    funnet: dict[str, _Felles] = {}
+    antall: Counter[str] = Counter()
+    for v in tiltak:
+        for b in avgjorende(v, fakta):
+            tekst, sted = grunntekst(tjeneste, v.tiltak_id, b, fakta, malform), kildested(tjeneste, b, malform)
+            antall[tekst] += 1
+            steder = funnet.setdefault(tekst, _Felles(tekst, [])).steder
+            if sted not in steder:
+                steder.append(sted)
+    return {tekst: f for tekst, f in funnet.items() if antall[tekst] >= _GAR_IGJEN}
+
+
 def _rader(
     tjeneste: Tjeneste, plasserte: Sequence[Plassert], fakta: Fakta, malform: Malform
-) -> tuple[list[str], list[_Rad]]:
+) -> tuple[list[_Felles], list[_Rad]]:
     """What goes again in the group, and its rows in the order of the first measure of each."""
-    grunner = [
-        [
-            (b, grunn_med_sted(tjeneste, p.vurdering.tiltak_id, b, fakta, malform))
-            for b in avgjorende(p.vurdering, fakta)
-        ]
-        for p in plasserte
-    ]
-    antall = Counter(tekst for rad in grunner for _, tekst in rad)
-    felles = [tekst for tekst, n in antall.items() if n >= _GAR_IGJEN]
+    felles = _felles(tjeneste, [p.vurdering for p in plasserte], fakta, malform)
+    nummer = {tekst: n for n, tekst in enumerate(felles, 1)}
     rader: dict[tuple[object, ...], _Rad] = {}
-    for p, rad in zip(plasserte, grunner, strict=True):
+    for p in plasserte:
         tiltak = tjeneste.tiltak[p.vurdering.tiltak_id]
         eier = felt(tiltak.eier, "tekst", malform).replace(" (", ", ").replace(")", "")
-        egne = tuple(tekst for _, tekst in rad if tekst not in felles)
-        punkter = tuple(sorted(felles.index(tekst) + 1 for _, tekst in rad if tekst in felles))
-        innledning = _innledning(p, [b for b, _ in rad], malform)
-        nokkel = (tiltak.eier.kategori, innledning, egne, punkter)
-        ny = _Rad(eier, innledning, egne, punkter)
-        funnet = rader.setdefault(nokkel if rad else (p.vurdering.tiltak_id,), ny)
-        funnet.navn.append(felt(tiltak, "navn", malform))
-        if funnet.eier != eier:
-            funnet.eier = funnet.eier.split(",")[0].split(";")[0]
-    return felles, list(rader.values())
+        grunner = avgjorende(p.vurdering, fakta)
+        tekster = {grunntekst(tjeneste, tiltak.id, b, fakta, malform): b for b in grunner}
+        egne = tuple(
+            grunn_med_sted(tjeneste, tiltak.id, b, fakta, malform) for t, b in tekster.items() if t not in nummer
+        )
+        punkter = tuple(sorted(nummer[t] for t in tekster if t in nummer))
+        ny = _Rad(eier, _innledning(p, grunner, malform), egne, punkter)
+        nokkel = (tiltak.eier.kategori, ny.innledning, egne, punkter) if grunner else (tiltak.id,)
+        rad = rader.setdefault(nokkel, ny)
+        rad.navn.append(felt(tiltak, "navn", malform))
+        if rad.eier != eier:
+            rad.eier = rad.eier.split(",")[0].split(";")[0]
+    return list(felles.values()), list(rader.values())
 
 
 def _linje(rad: _Rad, malform: Malform) -> str:
-    navn = liste([f"**{n}**" for n in rad.navn], malform)
+    navn = [f"**{n}**" for n in rad.navn]
+    if len(navn) > _FLERE_NAVN:
+        til = len(navn) - _FLERE_NAVN
+        navn = [*navn[:_FLERE_NAVN], velg(malform, f"{til} til", f"{til} til")]
     deler = list(rad.grunner)
     if rad.felles:
         deler.append(f"{velg(malform, 'punkt', 'punkt')} {liste([str(n) for n in rad.felles], malform)}")
     if not deler:
-        return f"- {navn} ({rad.eier})"
+        return f"- {liste(navn, malform)} ({rad.eier})"
     kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not _ER_LEDD.match(deler[0]) else ""
     innledning = f"{rad.innledning}{kolon} " if rad.innledning else ""
-    return f"- {navn} ({rad.eier}) – {innledning}{'; '.join(deler)}"
+    return f"- {liste(navn, malform)} ({rad.eier}) – {innledning}{'; '.join(deler)}"
 
 
 def gruppe(

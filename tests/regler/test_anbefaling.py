@@ -129,6 +129,25 @@ def test_det_som_er_for_fa_star_sist_sa_lenge_det_er_ukjent(krav: Krav, sist: bo
 
 
 @pytest.mark.parametrize(
+    ("profil", "forst"),
+    [
+        ({"hjemmevaerende": True}, "for-hjemmevaerende"),
+        ({"nedsatt_arbeidsevne": True}, "for-nedsatt"),
+        ({"hjemmevaerende": False, "nedsatt_arbeidsevne": False}, "for-alle"),
+        ({}, "for-alle"),
+    ],
+)
+def test_det_som_er_laget_for_noen_som_denne_star_forst(profil: dict[str, Any], forst: str) -> None:
+    sporsmal = _vilkar(Krav(faktum="arbeidsgiver_vil_ansette", er=True))
+    tiltak = {
+        "for-alle": (sporsmal,),
+        "for-hjemmevaerende": (sporsmal, _vilkar(Krav(faktum="hjemmevaerende", er=True), "vanlig")),
+        "for-nedsatt": (sporsmal, _vilkar(Krav(faktum="nedsatt_arbeidsevne", er=True), "vanlig")),
+    }
+    assert _ider(_anbefal(tiltak, **profil).kan_passe)[0] == forst
+
+
+@pytest.mark.parametrize(
     ("profil", "fase"),
     [
         ({"programmaned": 3}, "program_start"),
