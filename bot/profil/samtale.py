@@ -47,6 +47,7 @@ class Samtale:
     person: str = HOVEDPERSON
     andre: dict[str, dict[str, tuple[Verdi, ...]]] = field(default_factory=dict)
     malform: Malform = "nb"
+    malform_valgt: bool = False
     spurt_om: str | None = None
     tema: str | None = None
     tiltak: list[str] = field(default_factory=list)
@@ -137,6 +138,7 @@ class Samtale:
             "person": None if self.person == HOVEDPERSON else self.person,
             "andre": {navn: til_json(profil) for navn, profil in self.andre.items()},
             "malform": self.malform,
+            "malform_valgt": self.malform_valgt,
             "spurt_om": self.spurt_om,
             "tema": self.tema,
             "tiltak": self.tiltak,
@@ -167,6 +169,7 @@ class Samtale:
             samtale = cls(id)
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"
         samtale.anbefalt = data.get("anbefalt") is True
+        samtale.malform_valgt = data.get("malform_valgt") is True
         for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal"):
             verdi = data.get(navn)
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)

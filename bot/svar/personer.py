@@ -38,7 +38,7 @@ def navn(samtale: Samtale, person: str, malform: Malform) -> str:
 
 
 def om_person(svar: list[dict[str, Any]], samtale: Samtale, *, byttet: bool) -> list[dict[str, Any]]:
-    """The replies, with a line that says whom they are about where a relative is spoken of too, or the turn changed it."""
+    """The replies, with a line that says whom they are about where relatives are spoken of, or the turn changed it."""
     slekt = any("/" in n for n in (samtale.person, *samtale.andre))
     if not svar or not samtale.andre or not (slekt or byttet) or svar[0]["payload"]["kind"] not in _OM_EN_PERSON:
         return svar

@@ -27,7 +27,8 @@ _EKSEMPLER = (
 )
 
 
-def _med_eksempler(bygger: Svarbygger, malform: Malform) -> None:
+def med_eksempler(bygger: Svarbygger, malform: Malform) -> None:
+    """Offer the questions everybody may start with."""
     for nb, nn in _EKSEMPLER:
         tekst = velg(malform, nb, nn)
         bygger.valg(tekst, tekst)
@@ -45,7 +46,7 @@ def hilsen(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) ->
             "Fortel litt om deltakaren, eller spør om ein regel. Ikkje skriv namn eller fødselsnummer.",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -94,7 +95,7 @@ def hjelp(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> 
             "Eg gjer ikkje vedtak. Kontroller mot Lovdata før du bruker svaret i ei sak.",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -117,7 +118,7 @@ def utenfor(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -
             "Jobbsjansen og hos Nav. Prøv til dømes:",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("out_of_scope", profil, i_dag)
 
 

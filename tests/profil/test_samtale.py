@@ -202,6 +202,7 @@ def _full() -> Samtale:
         person="ektefelle/deltaker",
         andre={"deltaker": les_profil({"bosatt_dato": "2025-03-01", "arbeid_timer_uke": 7.5})},
         malform="nn",
+        malform_valgt=True,
         spurt_om="utdanning",
         tema="regel",
         tiltak=["arbeidstrening", "jobbsjansen"],
