@@ -369,6 +369,15 @@ _ALLE = (
         "tid",
     ),
     utledet(
+        "timer_med_arbeid",
+        "tall",
+        "timer per uke til rådighet og i arbeid til sammen",
+        ("timer_tilgjengelig", "arbeid_timer_uke"),
+        "valg",
+        0,
+        120,
+    ),
+    utledet(
         "barnet_innen_14_maneder",
         "ja_nei",
         "måneden yngste barn fyller 14 måneder er ikke over",

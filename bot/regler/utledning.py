@@ -60,6 +60,7 @@ def utled(profil: Profil, i_dag: date) -> Fakta:
     _utled_norsk(v, sett)
     _utled_alder(v, sett, i_dag)
     _utled_tid(v, sett, i_dag)
+    _utled_timer(v, sett)
     _utled_arbeidsevne(v, sett)
     _utled_voksen(v, sett)
     return Fakta(v, u, i_dag)
@@ -237,6 +238,13 @@ def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
         ("yngste_barn_alder",),
         "barnets alder (folketrygdloven § 15-5 annet ledd)",
     )
+
+
+def _utled_timer(v: _V, sett: _Sett) -> None:
+    timer, arbeid = v.get("timer_tilgjengelig", ()), v.get("arbeid_timer_uke", ())
+    summer = [a + b for a, b in product(timer, arbeid) if isinstance(a, int | float) and isinstance(b, int | float)]
+    grunn = "tid til program og tid i arbeid lagt sammen (sosialtjenesteloven § 30 annet ledd)"
+    sett("timer_med_arbeid", tuple(summer), ("timer_tilgjengelig", "arbeid_timer_uke"), grunn)
 
 
 def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:

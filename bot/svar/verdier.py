@@ -141,6 +141,7 @@ _LEDETEKST_NN = {
     "aldersar": "alderen personen fyller i år",
     "skolearsalder": "alderen personen fylte eller fyller det året skuleåret tok til",
     "botid_ved_vedtak": "månader busett då vedtaket blir gjort",
+    "timer_med_arbeid": "timar per veke til rådvelde og i arbeid til saman",
     "barnet_innen_14_maneder": "månaden yngste barnet fyller 14 månader er ikkje over",
     "innenfor_norskrett": "innanfor retten til norskopplæring",
 }

@@ -192,6 +192,13 @@ UTLEDNINGER: dict[str, tuple[dict[str, Any], str, tuple[Any, ...] | None, tuple[
         None,
         None,
     ),
+    "tid til program og tid i arbeid": (
+        {"timer_tilgjengelig": [20, 27.5], "arbeid_timer_uke": 10},
+        "timer_med_arbeid",
+        (30, 37.5),
+        ("timer_tilgjengelig", "arbeid_timer_uke"),
+    ),
+    "tid til program alene sier ikke summen": ({"timer_tilgjengelig": 20}, "timer_med_arbeid", None, None),
     "varig nedsatt er nedsatt": (
         {"varig_nedsatt_arbeidsevne": True},
         "nedsatt_arbeidsevne",
