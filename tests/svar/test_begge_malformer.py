@@ -22,7 +22,7 @@ from bot.svar.verdier import ledetekst, vis_verdi
 ROT = Path(__file__).resolve().parents[2]
 # words and endings bokmål has and nynorsk has not
 BOKMAL = re.compile(
-    r"\b(ikke|jeg|hvilken|hvilket|hvilke|hva|hvem|hvor|hvordan|hvorfor|noe|noen|fra|ennå|(?<!å )nå|uten|kommer|gjelder|vet|"
+    r"\b(ikke|jeg|hvilken|hvilket|hvilke|hva|hvem|hvor|hvordan|hvorfor|noe|noen|fra|ennå|uten|kommer|gjelder|vet|"
     r"sier|bare|disse|denne deltakeren|deltaker|deltakere|deltakeren|deltakerne|måned|måneder|måneden|timer|uka|"
     r"uke|uker|mangler|kildene|reglene|tidligst|kilder|taler|passer|avhenger|endrer|tilbud|tilbudet|hun|"
     r"arbeidsgiver|arbeidsgiveren|arbeidsgivere|arbeidssøker|arbeidssøkere|opplæringen|skolen|skole|tilskudd|"
