@@ -22,12 +22,17 @@ _MANEDER_SIDEN = (3, 18, 36, 60)
 _REKKEFOLGE = {navn: i for i, navn in enumerate(FAKTA)}
 
 
-def _typiske(faktum: Faktum, i_dag: date) -> tuple[Verdi, ...]:
-    """Answers the question commonly gets; for a date, some time ago."""
-    if faktum.slag != "dato":
-        return faktum.typiske
-    siden = (a * 12 for a in FAKTA["alder"].typiske if isinstance(a, int))
-    return tuple(pluss_maneder(i_dag, -m) for m in (siden if faktum.navn == "fodselsdato" else _MANEDER_SIDEN))
+def _typiske(faktum: Faktum, fakta: Fakta) -> tuple[Verdi, ...]:
+    """Answers the question commonly gets, of those still possible; for a date, some time ago."""
+    if faktum.slag == "dato":
+        siden = (a * 12 for a in FAKTA["alder"].typiske if isinstance(a, int))
+        maneder = siden if faktum.navn == "fodselsdato" else _MANEDER_SIDEN
+        return tuple(pluss_maneder(fakta.i_dag, -m) for m in maneder)
+    if faktum.navn == "ordning":
+        ordninger = fakta.verdier.get("ordninger", ())
+        return tuple(o for o in faktum.verdier if frozenset({o}) in ordninger) or faktum.typiske
+    mulige = fakta.verdier.get(faktum.navn, ())
+    return tuple(v for v in faktum.typiske if v in mulige) or mulige or faktum.typiske
 
 
 def _apent(vurdering: Vurdering) -> int:
@@ -88,7 +93,7 @@ def neste_sporsmal(
 
 def _nytte(regelsett: Regelsett, fakta: Fakta, profil: Profil, apne: Sequence[Vurdering], faktum: Faktum) -> float:
     """What knowing the fact settles, on average over its common answers."""
-    typiske = _typiske(faktum, fakta.i_dag)
+    typiske = _typiske(faktum, fakta)
     avgjort = 0.0
     for verdi in typiske:
         ny = utled({**profil, faktum.navn: (verdi,)}, fakta.i_dag)

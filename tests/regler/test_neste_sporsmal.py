@@ -178,6 +178,20 @@ def test_en_dato_som_avgjor_sporres_det_om() -> None:
     assert neste_sporsmal(regelsett, {}, DAG) == "bosatt_dato"
 
 
+def test_bare_svar_som_fortsatt_er_mulige_teller() -> None:
+    """A level that is A1 or A2 settles nothing where B1 is asked for; whoever has finished the programme is not in it."""
+    b1, a2 = Krav(faktum="norskniva", minst="B1"), Krav(faktum="norskniva", minst="A2")
+    regelsett = _tiltak(b1=(b1, "krav"), a2=(a2, "vanlig"), evne=(Krav(faktum="nedsatt_arbeidsevne", er=True), "krav"))
+    assert neste_sporsmal(regelsett, les_profil({"norskniva": ["B1", "B2"]}), DAG) == "nedsatt_arbeidsevne"
+    regelsett = _tiltak(
+        kvp=(Krav(faktum="ordninger", inneholder_ingen_av=["kvp"]), "krav"),
+        skole=(Krav(faktum="ordninger", inneholder_ingen_av=["videregaende"]), "krav"),
+        ventetid=(Krav(faktum="maneder_siden_program", minst=24), "krav"),
+        alder=(Krav(faktum="alder", hoyst=55), "krav"),
+    )
+    assert neste_sporsmal(regelsett, les_profil({"program_ferdig": True}), DAG) == "maneder_siden_program"
+
+
 @pytest.mark.parametrize("profil", [{}, {"alder": 40}, {"alder": 34, "norskniva": "A1", "ordning": "ingen"}])
 def test_for_ett_tiltak_sporres_det_om_noe_loven_star_og_faller_pa(
     regelsett: Regelsett, tiltak: Mapping[str, Tiltak], profil: dict[str, Any]
