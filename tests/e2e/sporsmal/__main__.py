@@ -89,6 +89,9 @@ def main() -> None:
     ut.parent.mkdir(exist_ok=True)
     ut.write_text(maling.som_json(resultater), encoding="utf-8")
     print(vis_tabell(maling.tabell(resultater)))
+    print("\nintent fra sikkerhet: dekning, rett")
+    for grense, dekning, rett in maling.terskler(resultater):
+        print(f"{grense:>6.1f}  {dekning:.3f}  {rett:.3f}")
     if not valg.tabell:
         print(vis_feil(resultater))
 

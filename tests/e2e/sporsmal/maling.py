@@ -18,6 +18,8 @@ import yaml
 from tests.e2e.forventning import avvik, samlet
 from tests.e2e.sporsmal.rader import ROT, Rad, Ytring
 from tests.e2e.stabel import Klient, ny_samtale
+from tests.nlu import maling as nlu
+from tests.nlu.maling import Gjett, Sporsmal
 
 RASA = ROT / ".venv" / "rasa" / "bin" / "python"
 
@@ -35,7 +37,10 @@ class Svart:
     rett: int = 0
     for_mye: int = 0
     mangler: int = 0
+    lest: str = ""
+    """What Rasa was given: the message without personal data."""
     intent: str = ""
+    sikkerhet: float = 0.0
     intent_rett: bool | None = None
 
 
@@ -81,7 +86,9 @@ def dom(ytring: Ytring, kropp: Mapping[str, Any], ms: float) -> Svart:
     profil = hele["payload"]["profile"]
     rett, for_mye, mangler, feil = fakta_avvik(ytring, profil)
     feil += avvik(ytring.tur, kropp, hele)
-    return Svart(ytring.si, hele["text"], hele["payload"]["kinds"], profil, ms, feil, rett, for_mye, mangler)
+    renset = [t for r in kropp["replies"] if (t := r["payload"].get("redacted_text"))]
+    lest = renset[0] if renset else ytring.si
+    return Svart(ytring.si, hele["text"], hele["payload"]["kinds"], profil, ms, feil, rett, for_mye, mangler, lest)
 
 
 def fakta_avvik(ytring: Ytring, profil: Mapping[str, Any]) -> tuple[int, int, int, list[str]]:
@@ -115,7 +122,7 @@ def les_intents(rader: Sequence[Rad], resultater: Sequence[Resultat]) -> None:
 
     The API does not show the intent. Raises RuntimeError with Rasa's message when the model cannot be read.
     """
-    tekster = [y.si for r in rader for y in r.turer]
+    tekster = [t.lest or t.si for r in resultater for t in r.turer]
     with tempfile.TemporaryDirectory() as mappe:
         fil = Path(mappe) / "sporsmal.yml"
         fil.write_text(yaml.safe_dump({"": {"": tekster}}, allow_unicode=True), encoding="utf-8")
@@ -133,8 +140,20 @@ def les_intents(rader: Sequence[Rad], resultater: Sequence[Resultat]) -> None:
     gjettet = iter(json.loads(kjort.stdout.splitlines()[-1]))
     for rad, resultat in zip(rader, resultater, strict=True):
         for ytring, svart in zip(rad.turer, resultat.turer, strict=True):
-            svart.intent = next(gjettet)["intensjon"]
+            gjett = next(gjettet)
+            svart.intent, svart.sikkerhet = gjett["intensjon"], gjett["sikkerhet"]
             svart.intent_rett = svart.intent in ytring.intent if ytring.intent else None
+
+
+def terskler(resultater: Sequence[Resultat]) -> list[tuple[float, float, float]]:
+    """By confidence: the threshold, the share of messages read with at least that, and how many of those are right."""
+    gjett = [
+        Gjett(Sporsmal(t.lest, t.intent if t.intent_rett else "", r.stemme), t.intent, t.sikkerhet)
+        for r in resultater
+        for t in r.turer
+        if t.intent_rett is not None
+    ]
+    return nlu.terskler(gjett)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ A row:
       intent: anbefal_tiltak       # one, or a list of those allowed; left out: any
       kind: recommendation         # one, or a list of those allowed
       fakta: {norskniva: A2, programmaned: 4}   # all that is known after the message; left out: nothing
-      verdikt: {arbeidstrening: [suitable, conditional]}
+      verdikt: {arbeidstrening: [suitable, conditional, null]}   # null: or not in the answer
       ma: [15 timer, [måned 4, nå]]  # each must be in the answer; a list within: one of these
       ma_ikke: [600 timer]
       kilde: integreringsloven § 14 a   # where the expectation is from

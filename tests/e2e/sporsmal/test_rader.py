@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests.e2e.forventning import Tabellfeil
-from tests.e2e.sporsmal.maling import fakta_avvik
+from tests.e2e.sporsmal.maling import dom, fakta_avvik
 from tests.e2e.sporsmal.rader import ROT, STEMMER, _rad, les_sett
 from tests.nlu.maling import normalisert
 
@@ -100,3 +100,27 @@ def test_facts_are_compared_exactly() -> None:
     assert fakta_avvik(ytring, {"norskniva": ["A2", "A1"], "alder": [35, 36], "ordning": "intro"})[:3] == (2, 0, 0)
     assert fakta_avvik(ytring, {"norskniva": "A2", "kjonn": "mann", "bransje": "helse"})[:3] == (0, 2, 2)
     assert fakta_avvik(ytring, {"norskniva": ["A1", "A2"], "alder": [35, 36], "ordning": "kvp"})[:3] == (2, 1, 0)
+
+
+def _svar(*deler: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "conversation_id": "x",
+        "replies": [{"text": t, "choices": [], "payload": {"kind": k, "profile": {"alder": 30}}} for k, t in deler],
+    }
+
+
+def test_every_reply_counts_when_a_message_has_several_questions() -> None:
+    rad = {"id": "x-1", "stemme": "vanlig", "si": "x", "kind": "rule", "kilde": "§ 1", "fakta": {"alder": 30}}
+    ytring = _rad("x", {**rad, "ma": ["fire uker", ["75 timer", "femti"]], "ma_ikke": ["600"]}, I_DAG).turer[0]
+    assert dom(ytring, _svar(("rule", "75 timer"), ("measure", "Inntil **fire uker**")), 1.0).feil == []
+    feil = dom(ytring, _svar(("measure", "600 timer")), 1.0).feil
+    assert [f.split(":")[0] for f in feil] == ["kind", "skal_inneholde", "skal_inneholde", "skal_ikke_inneholde"]
+
+
+def test_personal_data_must_be_removed_where_it_stands_and_nowhere_else() -> None:
+    rad = {"id": "x-1", "stemme": "vanlig", "si": "x", "kind": "rule", "kilde": "§ 1", "fakta": {"alder": 30}}
+    uten, med = (_rad("x", {**rad, "personvern": p}, I_DAG).turer[0] for p in (False, True))
+    tok_bort = _svar(("privacy", "Jeg tok bort et navn."), ("rule", "Ja."))
+    assert dom(uten, tok_bort, 1.0).feil == ["personvern: skal ikke ta bort noe"]
+    assert dom(med, _svar(("rule", "Ja.")), 1.0).feil == ["personvern: skal ta bort noe"]
+    assert dom(med, tok_bort, 1.0).feil == []

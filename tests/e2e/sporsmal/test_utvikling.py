@@ -15,10 +15,10 @@ from tests.e2e.sporsmal.maling import Linje, Resultat, linje
 from tests.e2e.sporsmal.rader import STEMMER, les_sett
 from tests.e2e.stabel import Klient
 
-INTENT = 0.90
-FAKTA_F1 = 0.90
-HELE = 0.75
-HELE_STEMME = 0.53
+INTENT = 0.92
+FAKTA_F1 = 0.91
+HELE = 0.77
+HELE_STEMME = 0.50
 FALSK_PERSONVERN = 0.005
 """Share of messages without personal data from which something was removed."""
 
