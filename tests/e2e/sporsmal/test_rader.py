@@ -103,9 +103,10 @@ def test_facts_are_compared_exactly() -> None:
 
 
 def _svar(*deler: tuple[str, str]) -> dict[str, Any]:
+    tom = {"profile": {"alder": 30}, "measures": [], "sources": []}
     return {
         "conversation_id": "x",
-        "replies": [{"text": t, "choices": [], "payload": {"kind": k, "profile": {"alder": 30}}} for k, t in deler],
+        "replies": [{"text": t, "choices": [], "payload": {"kind": k, **tom}} for k, t in deler],
     }
 
 
