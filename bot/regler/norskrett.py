@@ -23,12 +23,14 @@ _FRA_UTLANDET = frozenset({"overforingsflyktning", "familie_til_flyktning"})
 @dataclass(frozen=True, slots=True)
 class Norskrett:
     """The right to Norwegian lessons in months, for each case still possible, and the events it may be counted from:
-    the offer of a start, or the day the right arose. `hjemmel` also tells why there are no months to give."""
+    the offer of a start, or the day the right arose. `hjemmel` also tells why there are no months to give; `overgang`
+    is the transitional rule that picked the version by the day of the permit."""
 
     mulige_mnd: tuple[int, ...]
     mangler: tuple[str, ...]
     hjemmel: str
     regnes_fra: tuple[Klokke, ...] = ()
+    overgang: str | None = None
 
 
 def norskrett(verdier: Verdier, i_dag: date) -> Norskrett:
@@ -46,6 +48,7 @@ def norskrett(verdier: Verdier, i_dag: date) -> Norskrett:
         versjoner += kollektiv
     mangler = []
     hjemmel = "integreringsloven § 37 d annet ledd" if bare_kollektiv else "integreringsloven § 32 første ledd"
+    overgang = None
     vanlige = opphold is None or any(o in _PARAGRAF_27 for o in opphold) or (_KOLLEKTIV in opphold and not kollektiv)
     if vanlige:
         grupper = sorted({u in MED_VIDEREGAENDE for u in verdier.get("utdanning", UTDANNINGER)})
@@ -53,13 +56,17 @@ def norskrett(verdier: Verdier, i_dag: date) -> Norskrett:
         if not mulige:
             return Norskrett((), (), "integreringsforskriften § 72 annet ledd")
         versjoner += mulige
+        if "tillatelse_dato" in verdier:
+            overgang = mulige[0].overgang
+            hjemler = {v.hjemmel for v in mulige}
+            hjemmel = hjemler.pop() if len(hjemler) == 1 else hjemmel
         if len(grupper) > 1:
             mangler.append("utdanning")
     if opphold is None:
         mangler.append("oppholdsgrunnlag")
     maneder = tuple(sorted({int(v.tall()) for v in versjoner}))
     fra = tuple(dict.fromkeys(v.regnes_fra for v in versjoner if v.regnes_fra is not None))
-    return Norskrett(maneder, tuple(mangler), hjemmel, fra)
+    return Norskrett(maneder, tuple(mangler), hjemmel, fra, overgang)
 
 
 def innenfor(verdier: Verdier, i_dag: date) -> tuple[bool, ...]:

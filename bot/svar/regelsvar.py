@@ -113,14 +113,16 @@ def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
         return False
     lengde = maneder(rett.mulige_mnd[0], malform)
     fra = _regnes_fra(rett, malform)
+    hjemmel = f"{rett.hjemmel}, jf. {rett.overgang}" if rett.overgang else rett.hjemmel
     bygger.avsnitt(
         velg(
             malform,
-            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {rett.hjemmel}).",
-            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {rett.hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
         )
     )
     bygger.kilde_hjemmel(rett.hjemmel)
+    bygger.kilde_hjemmel(rett.overgang)
     return True
 
 

@@ -43,6 +43,24 @@ def test_uten_norskrett_i_maneder_sies_det_ikke_om_tiden_er_ute(opphold: str | l
     assert innenfor(les_profil(profil), DAG) == ()
 
 
+@pytest.mark.parametrize(
+    ("tillatelse", "hjemmel", "overgang", "fra"),
+    [
+        (None, "§ 32 første ledd", None, ("rett_inntrer", "tilbud_om_oppstart")),
+        ("2023-07-31", "§ 32 første ledd slik den lød før 1. august 2023", "§ 74", ("rett_inntrer",)),
+        ("2023-08-01", "§ 32 første ledd", "§ 74", ("rett_inntrer", "tilbud_om_oppstart")),
+        ("2023-08-02", "§ 32 første ledd", "§ 74", ("tilbud_om_oppstart",)),
+    ],
+)
+def test_versjonen_og_overgangen_folger_tillatelsen(
+    tillatelse: str | None, hjemmel: str, overgang: str | None, fra: tuple[str, ...]
+) -> None:
+    rett = _rett(oppholdsgrunnlag="asyl", utdanning="ingen", tillatelse_dato=tillatelse)
+    assert rett.hjemmel == f"integreringsloven {hjemmel}"
+    assert rett.overgang == (f"integreringsforskriften {overgang}" if overgang else None)
+    assert rett.regnes_fra == fra
+
+
 # § 32 first paragraph with § 74 of the regulation: the permit, the offer, the day, and whether the right still runs
 _ASYL = {"oppholdsgrunnlag": "asyl", "utdanning": "ingen"}
 _FAMILIE = {"oppholdsgrunnlag": "familie_til_flyktning", "utdanning": "ingen"}
