@@ -112,8 +112,8 @@ def _tvil(krav: Krav, fakta: Fakta) -> int:
 
 
 def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begrunnelse]:
-    """The reasons that decide the verdict, most decisive first: hard before usual, what is doubtful before what most
-    likely holds, fixed facts before changeable, law before practice before suitability."""
+    """The reasons that decide the verdict, most decisive first: hard or broken before usual, what is doubtful before
+    what most likely holds, fixed facts before changeable, law before practice before suitability."""
 
     def nokkel(b: Begrunnelse) -> tuple[int, int, int, int]:
         krav = b.vilkar.krav
@@ -121,7 +121,8 @@ def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begr
         if krav is not None and b.utfall is Utfall.IKKE_OPPFYLT and not kan_bli_oppfylt(krav, fakta):
             fast = -1
         tvil = _tvil(krav, fakta) if krav is not None and b.utfall is Utfall.UKJENT else -1
-        return (0 if b.vilkar.styrke == "krav" else 1, tvil, fast, _SLAG[b.vilkar.slag])
+        tyngst = b.vilkar.styrke == "krav" or b.utfall is Utfall.IKKE_OPPFYLT
+        return (0 if tyngst else 1, tvil, fast, _SLAG[b.vilkar.slag])
 
     if vurdering.verdikt == "unsuitable":
         kandidater = _stengende(vurdering)

@@ -34,6 +34,13 @@ def statusord(utfall: Utfall, malform: Malform) -> str:
     return velg(malform, *_STATUSORD[utfall])
 
 
+def utfallsord(b: Begrunnelse, malform: Malform) -> str:
+    """How a condition turned out for this measure: what is only to be arranged in it is nothing to judge beforehand."""
+    if b.vilkar.styrke == "gjennomforing" and b.utfall is Utfall.SKJONN:
+        return velg(malform, "husk dette", "hugs dette")
+    return statusord(b.utfall, malform)
+
+
 def kildested(tjeneste: Tjeneste, b: Begrunnelse, malform: Malform) -> str:
     """Kind and first place of a reason: «lov, tiltaksforskriften § 3-3»."""
     punkter = tjeneste.kildepunkter(b)

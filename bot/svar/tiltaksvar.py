@@ -12,7 +12,7 @@ from bot.regler.forklaring import avgjorende, fra_nar, hva_ma_endres, understatu
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse, Vurdering
-from bot.svar.begrunnelse import SLAGTITLER, grunn_med_sted, kildested, statusord
+from bot.svar.begrunnelse import SLAGTITLER, grunn_med_sted, kildested, statusord, utfallsord
 from bot.svar.malform import felt, liste, maneder, stor, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
@@ -31,7 +31,7 @@ def _vilkarsliste(
     tjeneste = bygger.tjeneste
     for slag, titler in SLAGTITLER.items():
         linjer = [
-            f"- {tjeneste.grunn(v.tiltak_id, b, fakta, malform)['text']} – *{statusord(b.utfall, malform)}* "
+            f"- {tjeneste.grunn(v.tiltak_id, b, fakta, malform)['text']} – *{utfallsord(b, malform)}* "
             f"({kildested(tjeneste, b, malform)})"
             for b in v.begrunnelser
             if b.vilkar.slag == slag and b not in utelat
@@ -203,7 +203,7 @@ def hvorfor_ikke_svar(
             f"**{navn} er ikkje utelukka, men ikkje avklart.** Dette avgjer:",
         )
     grunner = [
-        f"{i}. {tjeneste.grunn(tiltak_id, b, fakta, malform)['text']} – *{statusord(b.utfall, malform)}* "
+        f"{i}. {tjeneste.grunn(tiltak_id, b, fakta, malform)['text']} – *{utfallsord(b, malform)}* "
         f"({kildested(tjeneste, b, malform)})"
         for i, b in enumerate(forst, 1)
     ]

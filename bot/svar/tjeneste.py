@@ -28,7 +28,7 @@ from bot.regler.vurdering import (
 )
 from bot.svar.kilder import Kildeliste
 from bot.svar.kravtekst import krever
-from bot.svar.malform import felt, velg
+from bot.svar.malform import felt, liten, velg
 from bot.svar.verdier import oppsummer
 
 _ORDNING_FOR_TILTAK = {
@@ -112,6 +112,13 @@ def _er_oppgitt(faktum: str, fakta: Fakta) -> bool:
     return verdier is not None and (faktum not in fakta.utledet or len(verdier) == 1)
 
 
+def _brutt(vilkar: Vilkar, tekst: str, malform: Malform) -> str:
+    """A condition that is not met, as what it requires; an exception, as not applying."""
+    if vilkar.id.endswith("-unntak"):
+        return velg(malform, "Unntaket gjelder ikke: ", "Unntaket gjeld ikkje: ") + liten(tekst)
+    return krever(tekst, vilkar.styrke, malform)
+
+
 class Tjeneste:
     """Catalogue, rules and sources in memory, with the JSON of measures and reasons prepared as far as it can be."""
 
@@ -148,7 +155,7 @@ class Tjeneste:
                 punkter = self.kilder.henvisninger(self.tiltak[tiltak_id].kilder)
             tekst = felt(b.vilkar, "tekst", malform)
             if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
-                tekst = krever(tekst, b.vilkar.styrke, malform)
+                tekst = _brutt(b.vilkar, tekst, malform)
             ferdig = self._grunner[nokkel] = {
                 "text": tekst,
                 "status": b.utfall.status,

@@ -97,7 +97,6 @@ def test_a_supposition_says_what_it_supposes(rasa: Rasa) -> None:
     assert not svar["text"].startswith("*Tenkt tilfelle: *")
 
 
-@pytest.mark.xfail(strict=True, reason="the verdict says «kan passe» above a rule that says no")
 def test_the_verdict_and_the_rule_under_it_agree(rasa: Rasa) -> None:
     svar = rasa.si("Kan hun gå fra intro rett til Jobbsjansen?", "vurder_tiltak")
     assert not ("kan passe.**" in svar["text"] and "Nei, hun kan ikke gå rett over" in svar["text"])

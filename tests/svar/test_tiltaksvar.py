@@ -61,7 +61,11 @@ def test_alle_vilkar_star_med_status_og_slag(tjeneste: Tjeneste) -> None:
                 "unknown": "mangler opplysning",
                 "judgement": "må vurderes",
             }
-            assert f"- {grunn['text']} – *{ord_[grunn['status']]}* ({grunn['type']}" in svar["text"]
+            linjer = [li for li in svar["text"].splitlines() if li.startswith(f"- {grunn['text']} – *")]
+            ventet = [f"*{ord_[grunn['status']]}* ({grunn['type']}"]
+            if grunn["status"] == "judgement":
+                ventet.append(f"*husk dette* ({grunn['type']}")
+            assert any(v in li for li in linjer for v in ventet), grunn
 
 
 def test_alternativer_bare_ved_nei(tjeneste: Tjeneste) -> None:
@@ -101,3 +105,20 @@ def test_en_grunn_star_bare_en_gang_i_hvorfor_ikke(tjeneste: Tjeneste) -> None:
     svar = hvorfor_ikke_svar(tjeneste, "jobbsjansen", les_profil({"alder": 60}), DAG, "nb", None, None)
     for grunn in svar["payload"]["measures"][0]["reasons"]:
         assert svar["text"].count(f" {grunn['text']} – *") == 1
+
+
+def test_det_som_bare_skal_ordnes_er_ikke_noe_a_vurdere(tjeneste: Tjeneste) -> None:
+    tekst = _vurder(tjeneste, "jobbsjansen", {"alder": 30})["text"]
+    assert "- Deltakelsen er frivillig og kan ikke være vilkår for sosialhjelp – *husk dette* (praksis" in tekst
+
+
+def test_det_som_taler_mot_sies_i_konklusjonen(tjeneste: Tjeneste) -> None:
+    """A usual condition that is known to fail decides more than what is not known yet."""
+    assert " Taler mot: vanlig at personen har norsk på minst A2 (" in _setning(tjeneste, "jobbklubb", norskniva="A1")
+    assert "Taler mot" not in _setning(tjeneste, "jobbklubb", norskniva="B1")
+
+
+def test_et_unntak_som_ikke_gjelder_er_ikke_et_krav(tjeneste: Tjeneste) -> None:
+    tekst = _vurder(tjeneste, "introduksjonsprogrammet", {"oppholdsgrunnlag": "eos"})["text"]
+    assert "- Unntaket gjelder ikke: kommunen kan tilby program" in tekst
+    assert "Krever: kommunen" not in tekst
