@@ -29,7 +29,8 @@ from typing import Any, get_args
 
 import yaml
 
-from bot.profil.fakta import FAKTA, ProfilFeil, les_verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import ProfilFeil, les_verdi
 from bot.svar.payload import Kind
 from tests.e2e.forventning import SJEKKER, Tabellfeil, Tur
 
