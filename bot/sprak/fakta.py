@@ -68,6 +68,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
         valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(_uten_motsatte(funn, t))
+    funn = _bare_yngste(funn)
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
 
 
@@ -144,6 +145,15 @@ def _uten_motsatte(funn: list[Funn], tekst: str) -> list[Funn]:
             if foran and not _IKKE_FORST.match(foran[0].tekst.lower()):
                 ut.remove(f)
     return ut
+
+
+def _bare_yngste(funn: list[Funn]) -> list[Funn]:
+    """Several children with their ages: the youngest is the youngest of them all."""
+    yngste = [f for f in funn if f.faktum == "yngste_barn_alder" and not f.fjern and len(f.verdier) == 1]
+    if len(yngste) < 2:
+        return funn
+    beholdt = min(yngste, key=lambda f: float(f.verdier[0]))
+    return [f for f in funn if f not in yngste or f is beholdt]
 
 
 def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:

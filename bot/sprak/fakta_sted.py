@@ -18,7 +18,7 @@ _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
     r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|mot|var|som)"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|drev(?: en| ein| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|mot|var|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})

@@ -38,8 +38,13 @@ def _n(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return tuple(range(n, til + 1)) if til is not None and n < til <= _MAKS else (n,)
 
 
+_SVANGER = re.compile(r"(?:gravid|svanger|på veg med|termin)[^.;,]{0,20}$")
+
+
 def _o(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     n = les_orden(m["o"])
+    if _SVANGER.search(m.string[max(0, m.start() - 30) : m.start()]):
+        return None
     return None if n is None or not 1 <= n <= _MAKS else (n,)
 
 
@@ -128,6 +133,8 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
+    regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),
+    regel("programmaned", rf"(?:vært|vore) (?:deltaker|deltakar|introdeltaker) i {_SNART}{_V_INGEN_N}{_V}", _lengde, "delta", 6),
     regel("programmaned", rf"(?<!hver )(?<!hvert )(?<!kvar )(?<!dei )(?<!de )(?:i |på |inne i |i sin |i den |den )*(?P<o>{ORDEN}) ?{_MND}(?! (?:i uka|betaler|halveres|får))", _o, "mån mnd", 5),
     regel("programmaned", r"(?<!de )(?<!dei )(?<!hver )(?P<o>\d{1,2}) (?:programmåneden|måneden|månaden)(?! (?:i uka|betaler))", _o, "mån", 4),
     regel("programmaned", rf"(?:startet|starta|begynte|byrja) (?:i |på |med )?(?:{INTRO} )?for {_V} (?:siden|sidan)(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet_for, "siden sidan", 7),
@@ -154,6 +161,7 @@ _INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )(?:nå |nettopp 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),
     regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått ute over kommet ut_av", 6),
+    regel("program_ferdig", rf"(?:skal|vil|må|kan|bør|planen er) [^.?!;]{{0,40}}når {_INTRO_FERDIG}", (), "når", 8),
     regel("program_ferdig", rf"(?<!rett )etter (?:endt |fullført |avsluttet |ferdig |gjennomført |at )?{_INTRO_STRENG}(?:stid(?:en)?|perioden)?(?! (?:er|startet|har|skal|kan|begynte))|(?:endt|tidligere|tidlegare|eks) ?-?(?:intro(?:deltaker(?:en)?|deltakar)?|programdeltaker)|(?:rett|like|umiddelbart|direkte) etter {_INTRO_STRENG}", True, "etter endt tidligere tidlegare eks", 5),
     regel("program_ferdig", rf"(?:var|gikk|gjekk|deltok) (?:i|på) (?:intro|introduksjonsprogrammet|introprogrammet) (?:i {DATO}|for {_V} siden|før|tidligere)", True, "intro", 5),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
