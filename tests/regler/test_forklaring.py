@@ -213,6 +213,18 @@ def test_fra_nar(krav: Krav, profil: dict[str, Any], ventet: int | None) -> None
     assert fra_nar(_regler(_vilkar("v", krav)), "t", les_profil(profil), DAG) == ventet
 
 
+@pytest.mark.parametrize(("siden", "ventet"), [(0, 24), (3, 21), (23, 1)])
+def test_jobbsjansen_etter_intro_kan_tidligst_passe_to_ar_etter(regelsett: Regelsett, siden: int, ventet: int) -> None:
+    profil = {
+        "kjonn": "kvinne",
+        "alder": 34,
+        "hjemmevaerende": True,
+        "ordning": "ingen",
+        "maneder_siden_program": siden,
+    }
+    assert fra_nar(regelsett, "jobbsjansen", les_profil(profil), DAG) == ventet
+
+
 def test_fra_nar_nar_tiltaket_begynner_senere() -> None:
     regelsett = _regler(_vilkar("a", VOKSEN), gyldig_fra=date(2027, 2, 1))
     assert fra_nar(regelsett, "t", les_profil({"alder": 30}), DAG) == 3
