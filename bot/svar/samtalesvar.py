@@ -172,6 +172,21 @@ def glemt(tjeneste: Tjeneste, i_dag: date, malform: Malform) -> dict[str, Any]:
     return bygger.ferdig("smalltalk", {}, i_dag)
 
 
+def hva_er_annerledes(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
+    """A supposed case in which nothing that is known of the participant was said to be different."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            "**Jeg forstår ikke hva som skal være annerledes.** Skriv for eksempel «Hva om hun hadde B1?» eller "
+            "«Hva om hun er i måned 7?»",
+            "**Eg forstår ikkje kva som skal vere annleis.** Skriv til dømes «Kva om ho hadde B1?» eller "
+            "«Kva om ho er i månad 7?»",
+        )
+    )
+    return bygger.ferdig("clarification", profil, i_dag)
+
+
 def hvilket_tiltak(
     tjeneste: Tjeneste, ider: Sequence[str], profil: Profil, i_dag: date, malform: Malform
 ) -> dict[str, Any]:

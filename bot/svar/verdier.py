@@ -208,17 +208,26 @@ def _sagt_for(navn: str, profil: Profil) -> bool:
     return "programmaned" in profil and profil[navn] in (("intro",), (frozenset({"intro"}),))
 
 
+_OM_PROGRAMMET = ("programmaned", "program_ferdig", "maneder_siden_program", "ordning", "ordninger")
+
+
 def endret(for_: Profil, etter: Profil, malform: Malform) -> str:
-    """Which facts the supposed case changes, before → after."""
+    """Which facts the supposed case changes, before → after; empty when it changes none."""
     deler = []
+    gamle, nye = (
+        {n: side[n] for n in _OM_PROGRAMMET if n in side and for_.get(n) != etter.get(n)} for side in (for_, etter)
+    )
+    samlet = bool(gamle and nye)  # "måned 4 i intro → ferdig med intro" is one change
+    if samlet:
+        deler.append(f"{oppsummer(gamle, malform)} → {oppsummer(nye, malform)}")
     for navn in dict.fromkeys([*etter, *for_]):
-        if for_.get(navn) == etter.get(navn):
+        if for_.get(navn) == etter.get(navn) or (samlet and navn in _OM_PROGRAMMET):
             continue
         gammel = oppsummer({navn: for_[navn]}, malform) if navn in for_ else velg(malform, "ukjent", "ukjent")
         borte = velg(malform, "gjelder ikke", "gjeld ikkje")
         ny = oppsummer({navn: etter[navn]}, malform) if navn in etter else borte
         deler.append(f"{gammel} → {ny}")
-    return f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle')}: {'; '.join(deler)}*"
+    return f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle')}: {'; '.join(deler)}*" if deler else ""
 
 
 _VERDIKTORD = {

@@ -147,6 +147,7 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
     "profil": ("smalltalk", lambda t, m: samtalesvar.vis_profil(t, les_profil(FULL), DAG, m)),
     "profil tom": ("smalltalk", lambda t, m: samtalesvar.vis_profil(t, {}, DAG, m)),
     "glemt": ("smalltalk", lambda t, m: samtalesvar.glemt(t, DAG, m)),
+    "hva er annerledes": ("clarification", lambda t, m: samtalesvar.hva_er_annerledes(t, {}, DAG, m)),
     "hvilket tiltak": (
         "clarification",
         lambda t, m: samtalesvar.hvilket_tiltak(t, ["mentortilskudd", "arbeidstrening"], {}, DAG, m),

@@ -35,8 +35,11 @@ def lix(tekst: str) -> float:
 
 
 def innledning(svar: str) -> int:
-    """The words before the first list or table: the conclusion, as a reader meets it."""
-    tekst = re.split(r"\n(?:- |\||\d\. )|^- |\n\n\*Regl(?:ene|ane) er", brodtekst_med_liste(svar), maxsplit=1)[0]
+    """The words before the details: the first list, table or section with a heading of its own after the opening."""
+    tekst = brodtekst_med_liste(svar).strip()
+    tekst = re.split(
+        r"\n(?:- |\||\d\. )|^- |\n\n\*\*[^*\n]+\*\*(?: \*[^*\n]+\*)?\n|\n\n\*Regl(?:ene|ane) er", tekst, maxsplit=1
+    )[0]
     return len(_ORD.findall(re.sub(r"[*#|]", " ", _HENVISNING.sub("", tekst))))
 
 

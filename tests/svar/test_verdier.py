@@ -110,6 +110,17 @@ def test_endret_viser_for_og_etter() -> None:
     assert endret(for_, etter, "nn").endswith("mann → gjeld ikkje*")
 
 
+def test_a_bli_ferdig_med_programmet_er_en_endring() -> None:
+    for_, etter = les_profil({"alder": 30, "programmaned": 4}), les_profil({"alder": 30, "program_ferdig": True})
+    assert endret(for_, etter, "nb") == "*Tenkt tilfelle: måned 4 i intro → ferdig med intro*"
+    assert endret(etter, for_, "nb") == "*Tenkt tilfelle: ferdig med intro → måned 4 i intro*"
+
+
+def test_ingen_endring_sier_ingenting() -> None:
+    profil = les_profil({"alder": 30})
+    assert endret(profil, profil, "nb") == ""
+
+
 @pytest.mark.parametrize("verdikt", ["suitable", "conditional", "unsuitable"])
 def test_verdiktord(verdikt: str) -> None:
     assert verdiktord(verdikt, "nb").replace("passer ikke", "passar ikkje").replace("passer", "passar") == verdiktord(
