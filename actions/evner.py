@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, hva_om, regel, smaprat, vurder
+from actions import anbefal, fakta, forklar, forrang, hva_om, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
@@ -66,7 +66,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
         return fakta.svar(k, samtale, melding, i_dag)
-    evne = velg_evne(samtale, melding)
+    evne = forrang.velg(k, samtale, melding, velg_evne(samtale, melding))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)

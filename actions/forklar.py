@@ -88,6 +88,8 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
     funnet = k.regelsok.finn(melding.tekst, antall=3, ekstra=navn)
     treff = [t for t in funnet if t.poeng >= GODT / 2] if funnet and funnet[0].poeng >= GODT else []
+    if len(ider) == 1 and not treff:
+        return regel.svar(k, samtale, melding, i_dag)  # nothing to combine it with: some other question about it
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]

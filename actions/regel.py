@@ -104,6 +104,12 @@ def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: floa
     return treff[0].regel if treff and treff[0].poeng >= minst else None
 
 
+def naermest(k: Kontekst, melding: Melding) -> Treff | None:
+    """The rule nearest to the message in its own words."""
+    treff = k.regelsok.finn(melding.tekst, antall=1, historisk=bool(_FORTID.search(melding.tekst)), dag=melding.dag)
+    return treff[0] if treff else None
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
     profil = _profil(samtale, melding)

@@ -31,6 +31,11 @@ OM_REGELEN = re.compile(
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
 
 
+def beskriver_noen(melding: Melding) -> bool:
+    """Whether the message states something of somebody. "Hun" alone tells the sex of whoever is asked about."""
+    return any(o.faktum != "kjonn" for o in melding.opplysninger)
+
+
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
     intent = melding.intent
@@ -101,7 +106,7 @@ def _entydig(melding: Melding) -> str | None:
         and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
     ):
         return "kombiner_tiltak"
-    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and melding.opplysninger
+    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
         return "vurder_tiltak"
     if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
