@@ -98,7 +98,7 @@ _GRUNNLAG = (
     regel("oppholdsgrunnlag", rf"{_UKR}|(?:fra|frå|ifra) ukraina|ukrainsk(?:e|)? {_ADJ_PERSON}|{_K}ukrainsk{_KE}|(?:er|en|ei|ein) ukrainsk(?! (?:tolk|lærer|veileder|veilder|språk|nav|kurs))", "kollektiv_beskyttelse", "ukrain", 5),
     regel("oppholdsgrunnlag", r"(?:midlertidig |mellombels )?kollektiv[te]? (?:beskyttelse|vern|tillatelse|beskytting)|kollektivt vern|§ ?34(?:-?\w*)?|(?:mid\. )?kollektiv besk\w*\.?|på kollektiv", "kollektiv_beskyttelse", "kollektiv 34", 6),
     regel("oppholdsgrunnlag", r"ukrainere|ukrainerne|ukrainarar|ukrainarane|ukrainske flyktninger|ukrainske flyktningar", "kollektiv_beskyttelse", "ukrain", 7),
-    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en)?|kvoteflyktning(?:en)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
+    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en|er|ar|ene|ane)?|kvoteflyktning(?:en|er|ar|ene|ane)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
     regel("oppholdsgrunnlag", r"(?<!gift med )(?<!med )(?<!-)(?:flyktning(?:en)?(?! (?:som mål))|flykting(?:en)?|flyktningstatus|asyl(?! søk)|innvilget asyl|innvilga asyl|politisk asyl)", "asyl", "flyktning flykting asyl", 3),
     regel("oppholdsgrunnlag", r"humanitær[te]? (?:grunnlag|opphold|opphald|grunner|grunn)|(?:sterke )?menneskelige hensyn|opphold på humanitært|humanitært", "humanitaert", "humanit menneskelige_hens", 5),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),

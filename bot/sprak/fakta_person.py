@@ -13,7 +13,7 @@ from bot.sprak.tall import TALL, TALLORD, les_heltall
 
 _PERSONORD = (
     r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|gutt|gutten|jente|jenta|person|personen|deltaker|deltakeren|deltakar|"
-    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|eritreer|somalier|afghaner|fyr|kar|tenåring|pensjonist|ungdom|student|elev|"
+    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|eritreer|somalier|afghaner|fyr|kar|tenåring|pensjonist|ungdom|student|elev|borger|borgar|"
     r"mor|alenemor|far|alenefar|husmor|en|ein|ei|hun|han|ho|hva med hun|som|vedkommende|enslig mor)"
 )
 _IKKE_ALDER = (
@@ -138,7 +138,7 @@ _ALDER = (
     regel("alder", rf"(?:er|e|på|var) {_TALL2}(?: år)?,? (?:og |men )?(?:ikke|ikkje|itj) (?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])", _en, "ikk itj", 7),
     regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
     regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
-    regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?![.\d]|/)", _fodt, "fød f. f", 7),
+    regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f", 7),
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
@@ -207,11 +207,11 @@ def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
-    regel("barn_under_18", rf"{_BARNTALL} (?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
+    regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
     regel("barn_under_18", rf"(?:ingen|ikke|ikkje|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
-    regel("barn_under_18", rf"{_FORELDER} (?:til|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
+    regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine", 3),
     regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
     regel("barn_under_18", r"(?:har |med |fått |et |en |ein |eit )(?:\w+ )?(?:baby|spedbarn|nyfødt|nyfødd)(?: \w+)?|(?:fikk|fekk|fødte) (?:nettopp |nylig )?(?:et |eit )?barn", _MINST_ETT, "baby sped nyfød barn", 3),
@@ -223,7 +223,7 @@ _BARN = (
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),
-    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? {_HALVANNET}(?: år)?", 1, "halvan og_et_halvt 1,5", 10),

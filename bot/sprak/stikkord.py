@@ -50,6 +50,8 @@ _VERDIER: tuple[tuple[str, re.Pattern[str], tuple[Verdi, ...]], ...] = tuple(
 
 def som_rekke(tekst: str) -> str:
     """`tekst` (normalised) with slashes and full stops between keywords as commas; the same length."""
+    if _bare_ord(tekst):
+        return re.sub(r"(?<!mnd)(?<!måned)(?<!månad)(?<!ingen)(?<!ca) (?!år\b|mnd|måned|månad)", ",", tekst)
     if tekst.count("/") >= 2 and "//" not in tekst:
         tekst = re.sub(r"(?<![\d ])/(?! )|(?<=\d)/(?=[a-zæøå])(?![abc][12]\b)", _skrastrek, tekst)
         tekst = re.sub(r"(?<=[a-zæøå])/(?=[abc][12]\b)|(?<=\d\d)/(?=[abc][12]\b)", ",", tekst)
@@ -63,6 +65,16 @@ def _skrastrek(m: re.Match[str]) -> str:
     return (
         "/" if re.search(r"[abc][12]$", m.string[: m.start()]) and re.match(r"[abc][12]", m.string[m.end() :]) else ","
     )
+
+
+_ORDREKKE = re.compile(
+    rf"(?:(?:{_PERSONLIG.pattern}|k|m|kv|{'|'.join(m.pattern for _, m, _ in _VERDIER)})(?: |$)){{3,9}}"
+)
+
+
+def _bare_ord(linje: str) -> bool:
+    """Whether a line is keywords with nothing but blanks between: "M 22 grunnskole B1"."""
+    return bool(_ORDREKKE.fullmatch(linje.strip(" .?-")))
 
 
 def finn_stikkord(tekst: str, i_dag: date) -> list[Kandidat]:
