@@ -109,9 +109,7 @@ def vurderingssvar(
         for_verdikt = tjeneste.regelsett.vurder(for_, i_dag, [tiltak_id])[0].verdikt
         for_ord, na_ord = verdiktord(for_verdikt, malform), verdiktord(v.verdikt, malform)
         if for_verdikt == v.verdikt:
-            likt = velg(
-                malform, f"**Konklusjonen er den samme: {na_ord}.**", f"**Konklusjonen er den same: {na_ord}.**"
-            )
+            samme = velg(malform, "Konklusjonen er den samme", "Konklusjonen er den same")
             bygger.avsnitt(f"**{samme}: {na_ord}.**")
         else:
             bygger.avsnitt(velg(malform, f"**Før: {for_ord}. Nå: {na_ord}.**", f"**Før: {for_ord}. No: {na_ord}.**"))
