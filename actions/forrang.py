@@ -33,7 +33,11 @@ _HVA_GJELDER = re.compile(
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
-_BARE_HVA_ER = re.compile(r"^\W*(hva|kva|ka) (er|e|betyr|tyder) [^?,]+\W*$|^\W*(forklar|fortell om|fortel om)\b", re.I)
+_OM_TILTAKET = re.compile(
+    r"^\W*(forklar|fortell om|fortel om)\b"
+    r"|\b(hvem|kven|kem) (er|kan|får|passer|omfattes|retter|gjelder|har rett)\b",
+    re.I,
+)
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
 _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
@@ -75,7 +79,7 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
         side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
-        forblir = side or bool(_BARE_HVA_ER.match(tekst) or _SOKE.search(tekst)) or len(melding.tiltak) > 1
+        forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or len(melding.tiltak) > 1
         if forblir or not _eget_emne(k, melding):
             return None
         return SIKKERT

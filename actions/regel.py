@@ -106,6 +106,25 @@ def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], s
     return treff
 
 
+def _andre_aldersgrupper_sist(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]]) -> list[Treff]:
+    """The rules for another age group than that of somebody whose age is known come last."""
+    alder = profil.get("alder")
+    if not treff or alder is None or len(alder) != 1 or not isinstance(alder[0], int):
+        return treff
+    ar = alder[0]
+
+    def annen(t: Treff) -> bool:
+        grenser = [x for x in t.regel.tall if x.enhet == "alder" and x.operator in ("under", "over")]
+        om = [x for x in grenser if "deltaker" in x.om and str(x.verdi) in t.regel.tittel]
+        return any((x.operator == "under" and ar >= x.verdi) or (x.operator == "over" and ar <= x.verdi) for x in om)
+
+    topp = treff[0].poeng
+    rett = [t for t in treff if not annen(t) and t.poeng >= NAER]
+    if not annen(treff[0]) or not rett:
+        return treff
+    return [replace(rett[0], poeng=topp), *(t for t in treff if t is not rett[0])]
+
+
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: float = SIKKERT) -> Any:
     """The rule text that answers a question with at least this certainty, or None. `tiltak` are what it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
@@ -126,7 +145,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         sluttet, begynte = k.regelsok.endret(melding.dag)
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
-    treff = _sok(k, samtale, melding)
+    treff = _andre_aldersgrupper_sist(_sok(k, samtale, melding), profil)
     if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
         regelen = k.tjeneste.regler[samtale.regel]
         svaret = ikrafttredelse_svar if NAR_REGELEN.match(melding.tekst) else regelsvar
