@@ -40,12 +40,13 @@ _AS = r"(?:arbeidssøker(?:en)?|arbeidssøkjar(?:en)?|arbeidssøkar(?:en)?|arbei
 _SOKER = (
     regel("arbeidssoker", rf"(?:er |står |blitt |ble |har |e |æ )?(?:registrert|registrerte|reg\.?|meldt|innmeldt)(?: seg| inn)?(?: nå| allerede)? ?(?:som |hos nav som |i nav som |på nav som )?(?:aktiv )?(?:{_AS}|ledig|arbeidsledig|arbeidsledige|arbeidslaus|arbeidsløs|jobbsøker|jobbsøkar)", True, "regist reg meld", 6),
     regel("arbeidssoker", r"(?:har meldt seg|meldte seg|meldt seg|er registrert|har registrert seg|registrert seg|står registrert|registrert) (?:hos|i|på|ved) nav", True, "nav", 4),
+    regel("arbeidssoker", r"er (?:hun|han|ho|deltakeren|deltakaren|brukeren) (?:nå |no |også )?(?:registrert|innmeldt)(?=\W*$|[,.;])|(?:hun|han|ho|deltakeren) er (?:nå |no )?registrert(?=\W*$|[,.;])", True, "regist innm", 5),
     regel("arbeidssoker", rf"(?:er|står|står som|e) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
     regel("arbeidssoker", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_AS}(?= ?(?:,|;|$|/ ))|{_AS}: ?ja", True, "søk", 2),
     regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert)(?: lenger| lengre| lengur)? {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
-    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:hennes |hans )?(?:(?:ikke|ikkje|er|e|var|nå|no|lenger) )*(?:varig|permanent) (?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn inntektsevn", 6),
+    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:hennes |hans )?(?:(?:ikke|ikkje|er|e|var|nå|no|lenger) )*(?:varig|permanent) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn inntektsevn", 6),
     regel("nedsatt_arbeidsevne", r"arb\.? ?evnen?(?: er)?:? (?:nedsatt|nedsett|redusert)|(?:nedsatt|redusert) arb\.? ?evne", True, "arb", 5),
-    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:(?:hennes|hans|er|e|var|ble vurdert som|som|til|til å være|å være|ikke|ikkje|nå|no|lenger) )*(?:varig )?(?:nedsatt|nedsett|redusert|svekket)", _nedsatt, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
+    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:(?:hennes|hans|er|e|var|ble vurdert som|blir vurdert som|vert vurdert som|er vurdert som|vurdert som|blir|vert|som|til|til å være|å være|ikke|ikkje|nå|no|lenger) )*(?:varig )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket)", _nedsatt, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
     regel("nedsatt_arbeidsevne", r"full arbeidsevne|(?:har )?ikke (?:påvist )?nedsatt arbeidsevne|ordinær arbeidsevne|arbeidsfør", False, "arbeidsevn arbeidsfør", 7, nekt=False),
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ _UTTRYKK = re.compile(
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|-|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
-    rf"(?![\w-])(?!-(?:fil|ark|format))(?!/\d)"
+    rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
 )  # fmt: skip
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"

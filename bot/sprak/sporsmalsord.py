@@ -58,7 +58,9 @@ _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _DATO = re.compile(
-    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>" + "|".join(MANEDSNAVN) + r")|"
+    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>"
+    + "|".join(MANEDSNAVN)
+    + r")|"
     r"(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.?)? ?(?P<ar>(?:19|20)\d\d)\b"
 )
 _MND = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)}

@@ -14,10 +14,12 @@ from bot.sprak.fakta_sted import bransje_alene
 from bot.sprak.funn import Verdi
 from bot.sprak.regel import Kandidat
 
-_DEL = re.compile(r"[^,;/|\n]+")
+#: A sentence; full stops in abbreviations ("mnd. 5", "ca. 40") end none.
+_LINJE = re.compile(r"(?:(?!(?<!mnd)(?<!ca)(?<!arb)(?<!reg)(?<!nr)(?<!f)\. )[^?!\n])+")
+_DEL = re.compile(r"(?:(?! - )[^,;/|\n])+")
 _PERSONLIG = re.compile(
     r"(?:på |nivå |norsk )?(?:a0|[abc][12](?:[-/+ ]+[abc][12])?)(?: (?:muntlig|skriftlig|muntleg|skriftleg|norsk))?|\d\d(?: ?år| ?\+)?|(?:f\.?|født|fødd) ?(?:19|20)?\d\d|"
-    r"(?:mnd|måned|månad|m)\.? ?\d{1,2}(?: av \d+)?|(?:k|m|kv|kvinne|mann|dame)\.?[ -]?\d\d(?: ?år)?|\d{1,2} (?:mnd|måneder|månader)(?: i intro| ut i intro)?"
+    r"\d ?barn|alenemor|aleinemor|(?:mnd|måned|månad|m)\.? ?\d{1,2}(?: av \d+)?|(?:k|m|kv|kvinne|mann|dame)\.?[ -]?\d\d(?: ?år)?|\d{1,2} (?:mnd|måneder|månader)(?: i intro| ut i intro)?"
 )
 _ALDER = re.compile(
     r"(?:(?:k|kv|kvinne|mann|dame|jente|gutt|mor|far|ukr|syrer|eritreer)\.?[ -]?)?(?P<n>[1-7]\d) ?(?:år)?"
@@ -29,6 +31,7 @@ _VERDIER: tuple[tuple[str, re.Pattern[str], tuple[Verdi, ...]], ...] = tuple(
         ("ordning", r"kvp", ("kvp",)),
         ("ordning", r"js|jobbsjansen", ("jobbsjansen",)),
         ("ordning", r"nav|nav-?(?:bruker|brukar)", ("nav",)),
+        ("ordning", r"ingen ordning|inga ordning|ikke i program", ("ingen",)),
         ("ytelse", r"(?:øk\.? ?)?(?:sosialhjelp|sosial|sosialstønad)", ("sosialhjelp",)),
         ("ytelse", r"aap", ("aap",)),
         ("ytelse", r"dagpenger|dagpengar|dp", ("dagpenger",)),
@@ -72,6 +75,11 @@ _ORDREKKE = re.compile(
 )
 
 
+_ORDPAR = re.compile(
+    rf"(?:{_PERSONLIG.pattern}|{'|'.join(m.pattern for _, m, _ in _VERDIER)}) (?:{_PERSONLIG.pattern}|{'|'.join(m.pattern for _, m, _ in _VERDIER)})"
+)
+
+
 def _bare_ord(linje: str) -> bool:
     """Whether a line is keywords with nothing but blanks between: "M 22 grunnskole B1"."""
     return bool(_ORDREKKE.fullmatch(linje.strip(" .?-")))
@@ -80,12 +88,15 @@ def _bare_ord(linje: str) -> bool:
 def finn_stikkord(tekst: str, i_dag: date) -> list[Kandidat]:
     """Candidates in the rows of keywords of a normalised text."""
     ut: list[Kandidat] = []
-    for linje in re.finditer(r"[^?!\n]+", tekst):
+    for linje in _LINJE.finditer(tekst):
         deler = [d for d in _DEL.finditer(tekst, *linje.span()) if d.group().strip(" .-")]
         if len(deler) < 2 or not any(_PERSONLIG.fullmatch(d.group().strip(" .-–")) for d in deler):
             continue
         sporsmal = tekst[linje.end() : linje.end() + 1] == "?"
-        for d in deler[:-1] if sporsmal else deler:
+        if sporsmal:  # "jobbsjansen - kvinne 43, A2?": what is asked about stands first or last
+            forst = tekst.startswith(" - ", deler[0].end()) or tekst.startswith("- ", deler[0].end())
+            deler = deler[1 if forst else 0 : -1]
+        for d in deler:
             ut += _del(d, tekst)
     return ut
 
@@ -103,5 +114,12 @@ def _del(d: re.Match[str], tekst: str) -> list[Kandidat]:
     if alder:
         kjonn = [Kandidat("kjonn", ("kvinne",), fra, alder.start("n") + fra, nekt=False)] if ord_[0] == "k" else []
         return [Kandidat("alder", (int(alder["n"]),), alder.start("n") + fra, til, 3), *kjonn]
+    if " " in ord_ and _ORDPAR.fullmatch(ord_):
+        ut = [
+            Kandidat(f, v, fra + m.start(), fra + m.end(), 4)
+            for f, monster, v in _VERDIER
+            for m in re.finditer(rf"(?<!\w)(?:{monster.pattern})(?!\w)", ord_)
+        ]
+        return ut[:2]
     bransje = bransje_alene(ord_)
     return [Kandidat("bransje", (bransje,), fra, til)] if bransje else []
