@@ -101,7 +101,7 @@ _HELSE = (
 )  # fmt: skip
 
 _YTELSER = (
-    r"(?:(?P<aap>aap|arbeidsavklaringspenger|arbeidsavklaringspengar)|(?P<dagpenger>dagpenger|dagpengar|dagpeng)|"
+    r"(?:(?P<aap>aap|arbeidsavklaringspenger|arbeidsavklaringspengar)|(?P<dagpenger>dagpenger|dagpenga|dagpengar|dagpeng)|"
     r"(?P<sosialhjelp>(?:økonomisk )?sosialhjelp(?:a|en)?|øk\.? ?sosialhjelp|økonomisk stønad|sosialstønad|sosialstøtte|sosialen|sosial)|"
     r"(?P<uforetrygd>uføretrygd(?:en)?|uføretrygda|uføreytelse|ufør(?:e)?|uføremelding)|(?P<overgangsstonad>overgangsstønad(?:en)?)|"
     r"(?P<introduksjonsstonad>intro(?:duksjons)?stønad(?:en)?|introlønn|introstøtte|introstønaden|introduksjonsstøtte|intropenger)|"
@@ -173,6 +173,7 @@ _MELL = r"(?: (?:om lag|fast|ca\.?|cirka|omtrent|rundt|nå|no|bare|berre|kun|i|p
 _TIMER = (
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} (?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL}) ?(?:%|prosent|pst\.?)", _prosent, "% prosent pst", 5),
     regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig|er ledig))", _prosent, "% prosent pst", 6),
+    regel("arbeid_timer_uke", rf"{_N} ?{_T}{_I_UKA} (?:jobb|i jobb|arbeid|i arbeid|lønnet arbeid|stilling)", _timer, "jobb arbeid stilling", 6),
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} {_N} ?{_T}{_I_UKA}?", _timer, "t", 5),
     regel("arbeid_timer_uke", rf"(?:{_JOBBER}{_MELL}(?: litt)?|deltid) ?[,:(-] ?(?:det er |altså |ca\.? |bare |berre |kun |omtrent |rundt )*{_N} ?{_T}{_I_UKA}", _timer, "t", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|arbeidar|er i|har|ansatt i|jobb i) (?:nå |no |i |på |en |ein |fast )*(?:fulltid(?:sjobb|sstilling)?|heltid(?:sjobb|sstilling)?|full tid|full stilling|hel stilling|heil stilling|full jobb)", FULL_UKE, "full hel heil", 5),

@@ -11,7 +11,7 @@ SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
 _N = r"(?:a0|[ab]-?[12]|c-?[12]|(?:(?<=^)|(?<=, )|(?<=,)|(?<=; )|(?<=på )|(?<=nivå )|(?<=har ))[ab] [12](?=$|[ ,.;?!/])(?! ?(?:%|barn|år|mnd|unger|timer|\d)))"
 _ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
-    rf"(?<![\w/.§-])(?:"
+    rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
     rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
     rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
     rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"

@@ -125,7 +125,7 @@ _ALDER = (
     regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "på", 3),
     regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
-    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|og|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
+    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
     regel("alder", rf"^\W*(?:(?:og|men) )?(?:enn|hva med|kva med|ka med|hva om|kva om|ka om|og|men|hvis|viss|dersom)(?: (?:for|om|det er|det var|hvis|viss))*(?: (?:en|ein|ei|noen|nokon))?(?: (?:på|er|var))? (?P<f>{_N}(?: ?år)?)(?=[ ?!.]*$|, )", _voksen, "0 1 2 3 4 5 6 7 8 9 ti tj tr fø fe se sy", 2),
     regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "alder", 4),
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
@@ -210,7 +210,7 @@ _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
-    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
+    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
@@ -228,11 +228,13 @@ _BARN = (
     regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
+    regel("barn_under_18", rf"{_BARNTALL} (?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?:\d|1[0-4])\b", _antall, "gut jenter tvilling", 7),
+    regel("yngste_barn_alder", rf"(?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?P<f>{_ALDRE})(?: år)?", _yngste, "gut jenter tvilling", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? {_HALVANNET}(?: år)?", 1, "halvan og_et_halvt 1,5", 10),
     regel("yngste_barn_alder", rf"{_BARNORD} under (?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"barn under skolealder|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder barnehagealder", 9),
+    regel("yngste_barn_alder", r"(?:barn|born|små) under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN

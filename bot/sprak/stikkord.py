@@ -70,6 +70,9 @@ def _skrastrek(m: re.Match[str]) -> str:
     )
 
 
+_PERSONORD = re.compile(
+    r"(?<![\w-])(?:a0|[abc][12]|(?:mnd|måned|månad)\.? ?\d{1,2}|(?:k|kv|m|kvinne|mann) \d\d)(?![\w-])"
+)
 _ORDREKKE = re.compile(
     rf"(?:(?:{_PERSONLIG.pattern}|k|m|kv|{'|'.join(m.pattern for _, m, _ in _VERDIER)})(?: |$)){{3,9}}"
 )
@@ -78,6 +81,40 @@ _ORDREKKE = re.compile(
 _ORDPAR = re.compile(
     rf"(?:{_PERSONLIG.pattern}|{'|'.join(m.pattern for _, m, _ in _VERDIER)}) (?:{_PERSONLIG.pattern}|{'|'.join(m.pattern for _, m, _ in _VERDIER)})"
 )
+
+
+_SETNINGSORD = re.compile(
+    r"\b(?:er|e|har|får|kan|skal|må|vil|går|hva|kva|ka|hvilke\w*|hvor\w*|kor\w*|hvem|kven|når|hvorfor|passer|passar|hun|han|ho|jeg|eg|vi|som|til|eller|og|mot|vs|om|for)\b|\?"
+)
+_IKKE_I = re.compile(r"\b(?:ferdig|etter|søker|søkt|før|uten|utan|ikke|ikkje) $")
+_APNING = re.compile(
+    r"^\W*(?P<k>k|kv|kvinne|m|mann)\.? (?P<n>[1-7]\d)(?= ?(?:år)?(?: |,|$))(?! ?(?:%|timer|mnd|måned))"
+)
+
+
+def _er_telegram(linje: str) -> bool:
+    """Whether a line without commas is keywords all the same: "kv 45 A1 analfabet intro mnd 7"."""
+    return 3 <= len(linje.split()) <= 11 and not _SETNINGSORD.search(linje) and bool(_PERSONORD.search(linje))
+
+
+def _telegram(linje: re.Match[str], tekst: str) -> list[Kandidat]:
+    ut = [
+        Kandidat(f, v, m.start(), m.end(), 2)
+        for f, monster, v in _VERDIER
+        for m in re.finditer(
+            rf"(?<![\w-])(?:{monster.pattern})(?![\w-])(?! (?:i|fra|frå|søkt|søknad|avslag|etterpå|neste|tiltak)\b)",
+            tekst[: linje.end()],
+        )
+        if m.start() >= linje.start() + (f == "ordning") and not _IKKE_I.search(tekst[: m.start()])
+    ]
+    apning = _APNING.match(linje.group())
+    if apning:
+        fra = linje.start()
+        ut.append(Kandidat("alder", (int(apning["n"]),), fra + apning.start("n"), fra + apning.end("n"), 3))
+        if apning["k"] in ("k", "kv", "m"):
+            kjonn = "mann" if apning["k"] == "m" else "kvinne"
+            ut.append(Kandidat("kjonn", (kjonn,), fra + apning.start("k"), fra + apning.end("k"), nekt=False))
+    return ut
 
 
 def _bare_ord(linje: str) -> bool:
@@ -89,6 +126,8 @@ def finn_stikkord(tekst: str, i_dag: date) -> list[Kandidat]:
     """Candidates in the rows of keywords of a normalised text."""
     ut: list[Kandidat] = []
     for linje in _LINJE.finditer(tekst):
+        if _er_telegram(linje.group()) and not tekst.startswith("?", linje.end()):
+            ut += _telegram(linje, tekst)
         deler = [d for d in _DEL.finditer(tekst, *linje.span()) if d.group().strip(" .-")]
         if len(deler) < 2 or not any(_PERSONLIG.fullmatch(d.group().strip(" .-–")) for d in deler):
             continue
