@@ -13,6 +13,7 @@ from bot.svar.payload import SAMTALE_MONSTER, ErrorBody
 
 _FEIL = {
     400: "Forespørselen er ugyldig",
+    403: "Nettstedet har ikke lov til å bruke API-et fra en nettleser",
     404: "Finnes ikke",
     405: "Metoden støttes ikke",
     413: "Kroppen er over 16 kB",

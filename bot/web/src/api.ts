@@ -26,21 +26,21 @@ export class Api {
 
   /** The replies to a message. */
   async spor(samtale: string, tekst: string): Promise<Svar[]> {
-    const data = await this.be("POST", "/api/v1/messages", { conversation_id: samtale, text: tekst });
+    const data = await this.#be("POST", "/api/v1/messages", { conversation_id: samtale, text: tekst });
     return (data as { replies: Svar[] }).replies;
   }
 
   /** Delete a conversation and all that is stored about it. */
   async slett(samtale: string): Promise<void> {
-    await this.be("DELETE", `/api/v1/conversations/${encodeURIComponent(samtale)}`);
+    await this.#be("DELETE", `/api/v1/conversations/${encodeURIComponent(samtale)}`);
   }
 
   /** Tell what an answer was worth. */
   async vurder(vurdering: Vurdering): Promise<void> {
-    await this.be("POST", "/api/v1/feedback", vurdering);
+    await this.#be("POST", "/api/v1/feedback", vurdering);
   }
 
-  private async be(metode: string, sti: string, kropp?: unknown): Promise<unknown> {
+  async #be(metode: string, sti: string, kropp?: unknown): Promise<unknown> {
     const avbryter = new AbortController();
     const klokke = setTimeout(() => avbryter.abort(), TIDSGRENSE_MS);
     const t = this.tekster();

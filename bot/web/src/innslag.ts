@@ -38,16 +38,17 @@ const kontekstFor = (k: Innslagskontekst, nr: number): Kontekst => {
 
 function mitt(k: Innslagskontekst): TemplateResult {
   const profil = k.innslag.slag === "profil";
-  return html`<section class="melding melding--du ${profil ? "melding--profil" : ""}" data-id=${k.innslag.id}>
-    <h2 class="skjult">${profil ? k.t.profilEndret : k.t.du}</h2>
-    <p>${profil ? html`<span class="melding__slag" aria-hidden="true">${k.t.profilEndret}: </span>` : nothing}${k.innslag.tekst}</p>
-  </section>
-  ${k.kanEndres
-    ? html`<div class="melding__valg">
-        <button type="button" class="handling" data-rediger @click=${k.rediger}>${ikon("rediger")}${k.t.rediger}</button>
-        <button type="button" class="handling" @click=${k.sendIgjen}>${ikon("igjen")}${k.t.sendIgjen}</button>
-      </div>`
-    : nothing}`;
+  const knapp = (navn: string, tegning: TemplateResult, gjor: () => void): TemplateResult =>
+    html`<button type="button" class="ikonknapp" aria-label=${navn} title=${navn} @click=${gjor}>${tegning}</button>`;
+  return html`<div class="mitt" data-id=${k.innslag.id}>
+    <section class="melding melding--du ${profil ? "melding--profil" : ""}">
+      <h2 class="skjult">${profil ? k.t.profilEndret : k.t.du}</h2>
+      <p>${profil ? html`<span class="melding__slag" aria-hidden="true">${k.t.profilEndret}: </span>` : nothing}${k.innslag.tekst}</p>
+    </section>
+    ${k.kanEndres
+      ? html`<div class="melding__valg">${knapp(k.t.rediger, ikon("rediger"), k.rediger)}${knapp(k.t.sendIgjen, ikon("igjen"), k.sendIgjen)}</div>`
+      : nothing}
+  </div>`;
 }
 
 function deres(k: Innslagskontekst): TemplateResult {

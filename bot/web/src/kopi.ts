@@ -8,8 +8,6 @@ import { markdown, tryggAdresse } from "./markdown";
 import { dato, merkeFor, ORD, STATUS } from "./ord";
 import type { Innslag, Kilde, Malform, Payload, Svar } from "./typer";
 
-const SORT = "color:#000;font-family:Calibri,Arial,sans-serif;font-size:11pt";
-
 const kilderI = (payload: Payload | null | undefined): Kilde[] => payload?.sources ?? [];
 
 /** The text without its own list of sources: the copy has them all, once, at the end. */
@@ -95,19 +93,13 @@ export function somDokument(innslag: Innslag): HTMLElement {
   return rot;
 }
 
-/** The same as HTML text. Styles are attributes, because Word reads no others from the clipboard. */
+/** The same as HTML text. Borders are attributes: a page's CSP forbids style attributes even on the clipboard. */
 export function somHtml(innslag: Innslag): string {
   const rot = somDokument(innslag);
-  rot.querySelectorAll("table").forEach((t) => {
-    t.setAttribute("border", "1");
-    t.setAttribute("cellpadding", "4");
-    t.setAttribute("cellspacing", "0");
-  });
-  // A page's own CSP forbids style attributes in markup it inserts; this markup goes to the clipboard only.
-  return `<!doctype html><html><head><meta charset="utf-8"></head><body><div style="${SORT}">${rot.innerHTML.replace(
-    /<table /g,
-    '<table style="border-collapse:collapse" ',
-  )}</div></body></html>`;
+  for (const tabell of rot.querySelectorAll("table")) {
+    for (const [navn, verdi] of [["border", "1"], ["cellpadding", "4"], ["cellspacing", "0"]] as const) tabell.setAttribute(navn, verdi);
+  }
+  return `<!doctype html><html><head><meta charset="utf-8"></head><body>${rot.innerHTML}</body></html>`;
 }
 
 /** Put both forms on the clipboard; false when the browser does not let us. */

@@ -39,6 +39,8 @@ const flat = (tekst: string): string =>
     .replace(/^(?:[ \t]*>){9,}/gm, ">".repeat(MAKS_DYBDE))
     .replace(/^[ \t]{33,}/gm, " ".repeat(32))
     .replace(/^([ \t]*(?:[-*+]|\d+[.)])[ \t]+){9,}/gm, "- ")
+    // «2*3*4» is arithmetic, not emphasis.
+    .replace(/(\w)\*(?=\w)/g, "$1\\*")
     .replace(/([*_~`[\]!])\1{31,}/g, (m) => m.slice(0, 32));
 
 function rent(tekst: string): DocumentFragment {
@@ -90,7 +92,7 @@ function settTabeller(ut: DocumentFragment, navn: string): void {
     }
     const ramme = document.createElement("div");
     ramme.className = "tabell";
-    ramme.setAttribute("role", "region");
+    ramme.setAttribute("role", "group");
     ramme.setAttribute("aria-label", hode.filter(Boolean).length ? `${navn}: ${hode.filter(Boolean).join(", ")}` : navn);
     ramme.tabIndex = 0;
     tabell.replaceWith(ramme);

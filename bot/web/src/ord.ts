@@ -16,9 +16,10 @@ export const UTFALL: Record<Utfall, Merke> = {
   conditional: { tegn: "?", ord: par("Kan passe"), klasse: "kanskje" },
   unsuitable: { tegn: "✗", ord: par("Passer ikke nå", "Passar ikkje no"), klasse: "nei" },
 };
-const ALDRI: Merke = { tegn: "✗", ord: par("Passer ikke", "Passar ikkje"), klasse: "nei" };
+/** What can never change is not «nå». */
+export const ALDRI: Merke = { tegn: "✗", ord: par("Passer ikke", "Passar ikkje"), klasse: "nei" };
 
-/** Sign and word of a measure's verdict: what can never change is not «nå». */
+/** Sign and word of a measure's verdict. */
 export const merkeFor = (t: Tiltak): Merke =>
   t.verdict === "unsuitable" && t.substatus === "aldri" ? ALDRI : (UTFALL[t.verdict] ?? UTFALL.conditional);
 
@@ -59,7 +60,6 @@ export const ORD = {
   forslagVar: par("Forslag"),
   tabell: par("Tabell"),
   tidslinje: par("Tidslinje"),
-  egen: par("Ditt svar", "Svaret ditt"),
   svaralternativer: par("Svaralternativer", "Svaralternativ"),
   leksjon: par("Leksjon"),
   quiz: par("Quiz"),
@@ -67,6 +67,9 @@ export const ORD = {
   radFattet: par("Råd fra Tiltakslosen, ikke et vedtak. Kontroller mot kildene.", "Råd frå Tiltakslosen, ikkje eit vedtak. Kontroller mot kjeldene."),
   sporsmal: par("Spørsmål"),
   svar: par("Svar"),
+  rett: par("Riktig", "Rett"),
+  feil: par("Ikke helt", "Ikkje heilt"),
+  rette: par("riktige", "rette"),
   begrunnelse: par("Begrunnelse", "Grunngiving"),
   utfall: par("Utfall"),
 } as const;

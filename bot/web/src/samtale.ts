@@ -46,7 +46,7 @@ export class Samtale {
     this.feil = null;
     const ny: Innslag = { id: lager.nyId(), tekst, slag, svar: null };
     this.innslag = [...this.innslag, ny];
-    void this.lever(ny);
+    void this.#lever(ny);
     return ny;
   }
 
@@ -55,10 +55,10 @@ export class Samtale {
     const innslag = this.feil?.innslag;
     if (!innslag || this.venter) return;
     this.feil = null;
-    void this.lever(innslag);
+    void this.#lever(innslag);
   }
 
-  private async lever(innslag: Innslag): Promise<void> {
+  async #lever(innslag: Innslag): Promise<void> {
     const denne = this.id;
     this.venter = true;
     this.endret();
@@ -83,13 +83,13 @@ export class Samtale {
 
   /** Begin anew; the conversation before stays in the list. */
   ny(): void {
-    this.bytt({ id: lager.nyId(), innslag: [] });
+    this.#bytt({ id: lager.nyId(), innslag: [] });
   }
 
   /** Show an earlier conversation. */
   velg(id: string): void {
     const funnet = lager.hent(id);
-    if (funnet) this.bytt(funnet);
+    if (funnet) this.#bytt(funnet);
   }
 
   /** What another tab did to a conversation. */
@@ -97,7 +97,7 @@ export class Samtale {
     if (id !== this.id || this.venter) return;
     const na = lager.hent(id);
     if (na) this.innslag = na.innslag;
-    else this.bytt({ id: lager.nyId(), innslag: [] });
+    else this.#bytt({ id: lager.nyId(), innslag: [] });
     this.endret();
   }
 
@@ -109,7 +109,7 @@ export class Samtale {
     this.endret();
   }
 
-  private bytt(til: { id: string; innslag: Innslag[] }): void {
+  #bytt(til: { id: string; innslag: Innslag[] }): void {
     this.id = til.id;
     this.innslag = til.innslag;
     this.feil = null;

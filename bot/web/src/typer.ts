@@ -36,6 +36,14 @@ export interface Kilde {
 export type Profilverdi = string | number | boolean | null | (string | number | boolean)[];
 export type Profil = Record<string, Profilverdi>;
 
+export interface Quiz {
+  answered: number;
+  correct: number;
+  total: number;
+  question?: { number: number; options: { key: string; text: string }[] } | null;
+  result?: { correct: boolean; chosen?: string | null } | null;
+}
+
 export interface Payload {
   kind: string;
   as_of?: string | null;
@@ -45,8 +53,8 @@ export interface Payload {
   next_question?: { fact: string; text: string } | null;
   language?: Malform | null;
   redacted_text?: string | null;
-  /** How far a lesson or a quiz has come: number `current` of `total`. */
-  progress?: { current: number; total: number; correct?: number | null } | null;
+  quiz?: Quiz | null;
+  lesson?: { number: number; total: number; title: string } | null;
 }
 
 export interface Valg {

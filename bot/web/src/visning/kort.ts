@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { faktanavn } from "../fakta";
 import { linje } from "../markdown";
-import { merkeFor, ORD, STATUS, TYPE, UNDERSTATUS, UTFALL } from "../ord";
+import { ALDRI, merkeFor, ORD, STATUS, TYPE, UNDERSTATUS, UTFALL, type Merke } from "../ord";
 import type { Grunn, Grunnstatus, Grunntype, Tiltak, Utfall } from "../typer";
 import { brett, kildelenke, merke, tegn, type Innhold, type Kontekst } from "./kontekst";
 
 const VIS_FORST: Record<Utfall, number> = { suitable: 6, conditional: 4, unsuitable: 3 };
+const GRUPPER: [Utfall, Merke][] = [...(Object.entries(UTFALL) as [Utfall, Merke][]), ["unsuitable", ALDRI]];
 const AVGJOR: Record<Utfall, Grunnstatus[]> = {
   suitable: ["met"],
   conditional: ["unknown", "judgement", "unmet"],
@@ -79,15 +80,15 @@ function kort(k: Kontekst, t: Tiltak): TemplateResult {
 /** All measures of an answer, grouped by verdict. The text above says it all: a screen reader need not hear every card. */
 export function alleKort(k: Kontekst, tiltak: Tiltak[]): Innhold {
   if (!tiltak.length) return nothing;
-  return html`<section class="tiltak" aria-label=${ORD.tiltak[k.mal]} aria-live="off">
-    ${(Object.keys(UTFALL) as Utfall[]).map((utfall) => {
-      const gruppe = tiltak.filter((t) => t.verdict === utfall);
+  return html`<div class="tiltak" aria-live="off">
+    ${GRUPPER.map(([utfall, m], nr) => {
+      const gruppe = tiltak.filter((t) => merkeFor(t) === m);
       if (!gruppe.length) return nothing;
-      const navn = `${UTFALL[utfall].ord[k.mal]} (${gruppe.length})`;
+      const navn = `${m.ord[k.mal]} (${gruppe.length})`;
       return html`<div class="tiltak__del" data-brett>
         <h3 class="tiltak__gruppe">${navn}</h3>
-        ${brett(k, `kort:${utfall}`, gruppe.map((t) => kort(k, t)), VIS_FORST[utfall], ORD.alle[k.mal], navn)}
+        ${brett(k, `kort:${nr}`, gruppe.map((t) => kort(k, t)), VIS_FORST[utfall], ORD.alle[k.mal], navn)}
       </div>`;
     })}
-  </section>`;
+  </div>`;
 }

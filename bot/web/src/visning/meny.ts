@@ -34,7 +34,7 @@ function samtalen(k: Menykontekst, s: Lagret): TemplateResult {
   const navn = navnPa(s);
   const naar = new Date(s.endret).toLocaleString("nb-NO", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
   return html`<li class="tidligere__en">
-    <button type="button" class="tidligere__apne" aria-label=${k.t.apneSamtale(navn)} aria-current=${s.id === k.denne ? "true" : nothing} @click=${() => k.velgSamtale(s.id)}>
+    <button type="button" class="tidligere__apne" aria-current=${s.id === k.denne ? "true" : nothing} @click=${() => k.velgSamtale(s.id)}>
       <span>${navn}</span><span class="dempet">${naar}</span></button>
     <button type="button" class="ikonknapp" aria-label=${k.t.slettDenne(navn)} @click=${() => k.slett(s.id)}>${ikon("slett")}</button>
   </li>`;

@@ -7,6 +7,7 @@ import { dato, ORD } from "../ord";
 import type { Kilde, Malform, Payload, Svar, Valg } from "../typer";
 import { alleKort } from "./kort";
 import { kildelenke, kildenavn, type Innhold, type Kontekst } from "./kontekst";
+import { delValg, framdrift, utenAlternativer } from "./quiz";
 import { tidslinje } from "./tidslinje";
 
 const KILDER_FORST = 5;
@@ -58,26 +59,17 @@ function brodtekst(k: Kontekst, tekst: string): TemplateResult {
       : nothing}`;
 }
 
-const FRAMDRIFT = /(?:Spørsmål|Leksjon|Del|Steg|Side)\s+(\d{1,3})\s+av\s+(\d{1,3})/i;
-
-/** How far a lesson or a quiz has come: from the data, or as the text itself says it. */
-function framdrift(k: Kontekst, svar: Svar): Innhold {
-  const payload = svar.payload;
-  if (payload?.kind !== "lesson" && payload?.kind !== "quiz") return nothing;
-  const treff = FRAMDRIFT.exec(svar.text);
-  const na = payload.progress?.current ?? (treff ? Number(treff[1]) : 0);
-  const av = payload.progress?.total ?? (treff ? Number(treff[2]) : 0);
-  const navn = ORD[payload.kind === "quiz" ? "quiz" : "leksjon"][k.mal];
-  if (!na || !av || na > av) return html`<p class="framdrift"><span class="framdrift__navn">${navn}</span></p>`;
-  return html`<p class="framdrift"><span class="framdrift__navn">${navn}</span>
-    <progress max=${av} value=${na} aria-label="${navn}: ${k.t.framdrift(na, av)}"></progress>
-    <span>${k.t.framdrift(na, av)}</span></p>`;
-}
-
-function valg(k: Kontekst, alle: Valg[], quiz: boolean): TemplateResult {
-  return html`<div class="valg ${quiz ? "valg--quiz" : ""}" role="group" aria-label=${ORD[quiz ? "svaralternativer" : "forslag"][k.mal]}>
-    ${alle.map((v) => html`<button type="button" class="knapp knapp--valg" @click=${() => k.send(v.text)}>${v.title}</button>`)}
-  </div>`;
+function valg(k: Kontekst, payload: Payload, alle: Valg[]): TemplateResult {
+  const [svar, andre] = delValg(payload, alle);
+  const gruppe = (noen: Valg[], quiz: boolean): Innhold =>
+    noen.length
+      ? html`<div class="valg ${quiz ? "valg--quiz" : ""}" role="group" aria-label=${ORD[quiz ? "svaralternativer" : "forslag"][k.mal]}>
+          ${noen.map((v) => html`<button type="button" class="knapp knapp--valg" @click=${() => k.send(v.text)}>${quiz
+            ? html`<span class="bokstav">${v.text}</span><span class="skjult">: </span>`
+            : nothing}${v.title}</button>`)}
+        </div>`
+      : nothing;
+  return html`${gruppe(svar, true)}${gruppe(andre, false)}`;
 }
 
 /** What the buttons become once the conversation has gone on: text, with the one that was chosen marked. */
@@ -97,11 +89,11 @@ function kildeliste(k: Kontekst): Innhold {
       : nothing}${kilde.status === "historical" ? html` <span class="historisk">${ORD.historisk[k.mal]}</span>` : nothing}</li>`;
   const apen = k.papir || k.apen("kilder");
   const vist = apen || alle.length <= KILDER_FORST + 1 ? alle : alle.slice(0, KILDER_FORST);
-  return html`<section class="kilder" aria-live="off" aria-label=${ORD.kilder[k.mal]} data-brett>
+  return html`<div class="kilder" aria-live="off" data-brett>
     <h3>${ORD.kilder[k.mal]} (${alle.length})</h3>
     <ul>${vist.map(punkt)}</ul>
     ${vist.length < alle.length ? brettKilder(k, alle.length) : nothing}
-  </section>`;
+  </div>`;
 }
 
 function brettKilder(k: Kontekst, antall: number): TemplateResult {
@@ -119,15 +111,14 @@ export function visSvar(k: Kontekst, svar: Svar, sendt: string | null): Template
   const fakta = grunnlag(k, payload);
   const tiltak = payload.measures ?? [];
   const harKort = payload.kind === "recommendation" && tiltak.length > 0;
-  const tekst = utenGjentakelser(svar.text, fakta !== nothing, k.kilder.size > 0, harKort);
+  const tekst = utenAlternativer(utenGjentakelser(svar.text, fakta !== nothing, k.kilder.size > 0, harKort), payload);
   const neste = payload.next_question?.text;
-  const quiz = payload.kind === "quiz";
   return html`<div class="svar svar--${payload.kind}" lang=${k.mal}>
-    ${framdrift(k, svar)} ${fakta} ${brodtekst(k, tekst)}
+    ${framdrift(k, payload)} ${fakta} ${brodtekst(k, tekst)}
     ${neste && !svar.text.includes(neste)
       ? html`<p class="neste"><strong>${ORD.neste[k.mal]}: </strong>${neste}</p>`
       : nothing}
-    ${svar.choices?.length ? (sendt === null ? valg(k, svar.choices, quiz) : brukteValg(k, svar.choices, sendt)) : nothing}
+    ${svar.choices?.length ? (sendt === null ? valg(k, payload, svar.choices) : brukteValg(k, svar.choices, sendt)) : nothing}
     ${alleKort(k, tiltak)} ${kildeliste(k)}
   </div>`;
 }

@@ -57,7 +57,7 @@ export function tidslinje(k: Kontekst, innhold: DocumentFragment): Innhold {
   const x = (v: number): number => Math.round(((v - start) / (slutt - start)) * 1000) / 10;
   return html`<figure class="tidslinje" aria-hidden="true" data-tittel=${ORD.tidslinje[k.mal]}>
     ${alle.map((r) => {
-      const bredde = Math.max(1.5, x(r.til + enhet) - x(r.fra));
+      const bredde = Math.max(1.5, Math.round((x(r.til + enhet) - x(r.fra)) * 10) / 10);
       return html`<div class="tidslinje__rad">
         <span class="tidslinje__navn">${r.navn}</span>
         <svg class="tidslinje__bane" viewBox="0 0 100 10" preserveAspectRatio="none">
