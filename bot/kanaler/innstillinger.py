@@ -33,7 +33,7 @@ class Innstillinger:
     actions_url: str = "http://127.0.0.1:5055"
     rasa_tidsgrense: float = 8.0
     helse_tidsgrense: float = 1.0
-    maks_kropp: int = 16 * 1024
+    maks_kropp: int = 32 * 1024
     per_adresse: Grense = Grense(6000, 1000)
     per_samtale: Grense = Grense(600, 100)
     maks_ventende: int = 20

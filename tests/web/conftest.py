@@ -40,15 +40,14 @@ def bygd() -> None:
         pytest.skip("needs the built web chat: make nettchat-dev")
 
 
-@pytest.fixture
-def tjener() -> Iterator[Tjener]:
-    """A new front for each test."""
+def kjor_front(**innstillinger: object) -> Iterator[Tjener]:
+    """A front with stand-ins behind it, in a thread of its own, until the generator is closed."""
     klar, stopp = threading.Event(), asyncio.Event()
     boks: list[Tjener] = []
     lokke = asyncio.new_event_loop()
 
     async def kjor() -> None:
-        async with verden(rasa_tidsgrense=2.0) as v:
+        async with verden(rasa_tidsgrense=2.0, **innstillinger) as v:
             v.lager.faste[SPORSMAL] = [ANBEFALING.model_dump(mode="json")]
             for sporsmal, svaret in ALLE.items():
                 v.lager.faste[sporsmal] = [svaret]
@@ -64,6 +63,12 @@ def tjener() -> Iterator[Tjener]:
     lokke.call_soon_threadsafe(stopp.set)
     trad.join(10)
     lokke.close()
+
+
+@pytest.fixture
+def tjener() -> Iterator[Tjener]:
+    """A new front for each test."""
+    yield from kjor_front()
 
 
 def spor(page: Page, tekst: str) -> None:
