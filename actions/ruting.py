@@ -62,7 +62,7 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
     if melding.tiltak or melding.ord > _KORT:
         return None
-    if samtale.tema == "sammenligning" and _HVILKEN.match(melding.tekst):
+    if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
         return "sammenlign_tiltak"
     om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
