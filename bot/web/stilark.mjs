@@ -55,6 +55,9 @@ export function stil() {
   return {
     name: "stil",
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    // Indentation in our templates is for those who read the source.
+    enforce: "pre",
+    transform: (kode, id) => (/\/src\/.*\.ts$/.test(id) ? { code: kode.replace(/\n\s+/g, "\n"), map: null } : null),
     load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(stilark())}` : null),
   };
 }

@@ -19,12 +19,17 @@ def siste(page: Page, antall: int) -> Locator:
     return svar.last
 
 
+def antall_tiltak(svar: Locator) -> int:
+    """How many measures the answer has, folded ones too: the sum of what the groups' headings say."""
+    return sum(int(n) for n in re.findall(r"\((\d+)\)", " ".join(svar.locator(".tiltak__gruppe").all_text_contents())))
+
+
 def test_apningen_og_et_valg(side: Side) -> None:
     p = side.page
     p.get_by_role("button", name=APNING).click()
     svar = siste(p, 1)
     expect(svar).to_contain_text("§ 14 a")
-    assert svar.locator("article").count() >= 8
+    assert antall_tiltak(svar) >= 8
     expect(svar.locator(".grunnlag")).to_contain_text("A2 · måned 4")
     expect(svar).to_contain_text("Hvilken utdanning har deltakeren fullført")
     expect(svar.locator(".kilder")).to_contain_text("integreringsloven")
@@ -144,7 +149,7 @@ def test_chipene_endrer_profilen_og_svaret_kommer_pa_nytt(side: Side) -> None:
     p.get_by_role("button", name="B1", exact=True).click()
     svar = siste(p, 2)
     expect(svar.locator(".grunnlag")).to_contain_text("B1 · måned 4")
-    assert svar.locator("article").count() >= 8
+    assert antall_tiltak(svar) >= 8
     p.locator("[data-faktum=programmaned]").click()
     p.get_by_label("Ny verdi for måned i programmet").fill("9")
     p.keyboard.press("Enter")
@@ -191,6 +196,7 @@ def test_to_personer_ser_aldri_hverandres_samtale(side: Side, nettleser: Browser
                 f"Hvilke tiltak passer for en på {niva} i måned 5?" if n == 0 else "Hva vet du om deltakeren?"
             )
             page.keyboard.press("Enter")
+            siste(page, n + 1)
     for page, egen, fremmed in ((p, "A1", "B2"), (annen, "B2", "A1")):
         tekst = siste(page, 3).inner_text()
         assert egen in tekst

@@ -59,10 +59,12 @@ def kjor_front(**innstillinger: object) -> Iterator[Tjener]:
     trad = threading.Thread(target=lambda: lokke.run_until_complete(kjor()))
     trad.start()
     assert klar.wait(10), "the front did not start"
-    yield boks[0]
-    lokke.call_soon_threadsafe(stopp.set)
-    trad.join(10)
-    lokke.close()
+    try:
+        yield boks[0]
+    finally:
+        lokke.call_soon_threadsafe(stopp.set)
+        trad.join(10)
+        lokke.close()
 
 
 @pytest.fixture
