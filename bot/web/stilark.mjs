@@ -41,7 +41,7 @@ function tokenregler(css) {
 export function stilark() {
   const egne = readdirSync(MAPPE).sort().map((fil) => utenKommentarer(readFileSync(MAPPE + fil, "utf8"))).join("\n");
   const korte = new Map();
-  const kort = (navn) => korte.get(navn) ?? korte.set(navn, `--${korte.size.toString(36)}`).get(navn);
+  const kort = (navn) => korte.get(navn) ?? korte.set(navn, `--t${korte.size.toString(36)}`).get(navn);
   return (tokenregler(egne) + egne)
     .replace(/--ax-[\w-]+/g, kort)
     .replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, "calc($1*var(--r))")

@@ -265,7 +265,7 @@ def test_quiz_med_framdrift_og_svar_som_knapper(side: Side, tjener: Tjener) -> N
     spor(p, "quiz")
     assert p.get_by_role("progressbar").evaluate("e => [e.value, e.max]") == [2, 10]
     expect(p.locator(".framdrift")).to_contain_text("1 riktige")
-    expect(p.locator(".svar .merke")).to_have_text("✗Ikke helt")
+    expect(p.locator(".svar__tekst")).to_contain_text("Ikke helt. Riktig svar er B: Nav")
     alternativer = p.get_by_role("group", name="Svaralternativer").get_by_role("button")
     expect(alternativer).to_have_count(3)
     expect(p.locator(".svar__tekst li")).to_have_count(0)

@@ -45,6 +45,21 @@ def test_forsiden_sier_hva_den_er_og_advarer_for_forste_melding(side: Side) -> N
     expect(p.get_by_role("button", name="Slett samtalen")).to_be_hidden()
 
 
+def test_stilarket_har_alle_verdiene_sine(side: Side) -> None:
+    """Every variable the styles use has a value: a lost one shows as a border or a colour that is not there."""
+    p = side.page
+    spor(p, SPORSMAL)
+    expect(p.locator(".kort").first).to_be_visible()
+    mangler = p.evaluate(f"""() => {{
+        const rot = {ROT}.querySelector('.rot'), stil = getComputedStyle(rot);
+        const brukt = new Set([...{ROT}.adoptedStyleSheets].flatMap((a) => [...a.cssRules]).flatMap((r) => r.cssText.match(/var\\((--[\\w-]+)/g) ?? []));
+        return [...brukt].map((v) => v.slice(4)).filter((n) => !stil.getPropertyValue(n).trim());
+    }}""")
+    assert mangler == []
+    assert p.locator(".rot").evaluate("e => getComputedStyle(e).getPropertyValue('--r')") == "16px"
+    assert p.locator("#tekst").evaluate("e => getComputedStyle(e).borderTopWidth") == "1px"
+
+
 def test_et_forslag_gir_svar_med_kort_begrunnelser_og_kilder(side: Side) -> None:
     p = side.page
     p.get_by_role("button", name=SPORSMAL).click()

@@ -41,7 +41,6 @@ export interface Quiz {
   correct: number;
   total: number;
   question?: { number: number; options: { key: string; text: string }[] } | null;
-  result?: { correct: boolean; chosen?: string | null } | null;
 }
 
 export interface Payload {

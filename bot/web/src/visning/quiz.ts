@@ -1,9 +1,9 @@
-// Lessons and quizzes: how far one has come, whether the last answer was right, and the alternatives.
+// Lessons and quizzes: how far one has come, and the alternatives.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { ORD } from "../ord";
 import type { Payload, Valg } from "../typer";
-import { tegn, type Innhold, type Kontekst } from "./kontekst";
+import type { Innhold, Kontekst } from "./kontekst";
 
 /** The list of alternatives in the text, which the buttons repeat. */
 const ALTERNATIVER = /(?:^- \*\*[A-H]:\*\* .*\n?)+/m;
@@ -27,11 +27,9 @@ function strek(k: Kontekst, navn: string, na: number, av: number, etter: string)
     <span>${k.t.framdrift(na, av)}${etter}</span></p>`;
 }
 
-/** The bar over a lesson or a quiz, and the verdict on the answer before. */
+/** The bar over a lesson or a quiz. */
 export function framdrift(k: Kontekst, payload: Payload): Innhold {
   const { quiz, lesson } = payload;
-  const dom = quiz?.result;
   return html`${lesson ? strek(k, ORD.leksjon[k.mal], lesson.number, lesson.total, ` · ${lesson.title}`) : nothing}
-    ${quiz?.total ? strek(k, ORD.quiz[k.mal], quiz.answered, quiz.total, ` · ${quiz.correct} ${ORD.rette[k.mal]}`) : nothing}
-    ${dom ? html`<p><span class="merke merke--${dom.correct ? "passer" : "kanskje"}">${tegn(dom.correct ? "✓" : "✗")}${ORD[dom.correct ? "rett" : "feil"][k.mal]}</span></p>` : nothing}`;
+    ${quiz?.total ? strek(k, ORD.quiz[k.mal], quiz.answered, quiz.total, ` · ${quiz.correct} ${ORD.rette[k.mal]}`) : nothing}`;
 }

@@ -8,7 +8,7 @@ import type { Kilde, Malform, Payload, Svar, Valg } from "../typer";
 import { alleKort } from "./kort";
 import { kildelenke, kildenavn, type Innhold, type Kontekst } from "./kontekst";
 import { delValg, framdrift, utenAlternativer } from "./quiz";
-import { tidslinje } from "./tidslinje";
+import { tegnTidslinje } from "./tidslinje";
 
 const KILDER_FORST = 5;
 const BRETT_OVER = 1800;
@@ -16,7 +16,7 @@ const BRETT_ETTER = 1000;
 
 /** The groups of a recommendation, which the cards below the text show with all their reasons. */
 const GRUPPER =
-  /\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)[^\n]*\*\*(?:\n- [^\n]*)+/g;
+  /\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)[^\n]*\*\*(?:\n[^\n]+)+/g;
 
 /** The text without what is shown from the data: the facts it rests on, first, and the sources, last. */
 export function utenGjentakelser(tekst: string, harGrunnlag: boolean, harKilder: boolean, harKort: boolean): string {
@@ -40,7 +40,7 @@ function grunnlag(k: Kontekst, payload: Payload): Innhold {
 /** The text; a long one is folded after its first parts, where the conclusion is. */
 function brodtekst(k: Kontekst, tekst: string): TemplateResult {
   const innhold = markdown(tekst, 3, ORD.tabell[k.mal]);
-  const tid = tidslinje(k, innhold);
+  tegnTidslinje(innhold);
   const deler = [...innhold.children] as HTMLElement[];
   const lang = tekst.length > BRETT_OVER && !k.papir;
   let vist = deler.length;
@@ -52,7 +52,7 @@ function brodtekst(k: Kontekst, tekst: string): TemplateResult {
   const brettet = vist < deler.length;
   const apen = k.apen("tekst");
   if (brettet && !apen) deler.slice(vist).forEach((d) => (d.hidden = true));
-  return html`${tid}<div class="svar__tekst">${innhold}</div>
+  return html`<div class="svar__tekst">${innhold}</div>
     ${brettet
       ? html`<button type="button" class="knapp knapp--lenke" aria-expanded=${apen ? "true" : "false"} @click=${() => k.apne("tekst", !apen)}>
           ${apen ? k.t.visMindre : k.t.visHele}</button>`

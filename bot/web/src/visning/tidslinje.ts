@@ -1,8 +1,6 @@
 // A table that tells of times as drawn bars, with the table itself below: plans, timelines, programmes of a day.
 
-import { html, nothing, svg } from "lit";
-import { ORD } from "../ord";
-import type { Innhold, Kontekst } from "./kontekst";
+import { html, render, svg } from "lit";
 
 export interface Rad {
   navn: string;
@@ -45,18 +43,22 @@ export function rader(tabell: HTMLTableElement): Rad[] | null {
   return ut;
 }
 
-/** The bars. They repeat the table below for the eye only. */
-export function tidslinje(k: Kontekst, innhold: DocumentFragment): Innhold {
+/** Draw the bars before the first table that tells of times. They repeat the table, for the eye only. */
+export function tegnTidslinje(innhold: DocumentFragment): void {
   const tabell = innhold.querySelector("table");
   const alle = tabell ? rader(tabell) : null;
-  if (!alle) return nothing;
+  if (!tabell || !alle) return;
   const start = Math.min(...alle.map((r) => r.fra));
   // Whole units (months, years) last to their end; minutes do not.
   const enhet = alle.every((r) => /\d[.:]\d\d/.test(r.tid)) ? 0 : 1;
   const slutt = Math.max(...alle.map((r) => r.til + enhet), start + 1);
   const x = (v: number): number => Math.round(((v - start) / (slutt - start)) * 1000) / 10;
-  return html`<figure class="tidslinje" aria-hidden="true" data-tittel=${ORD.tidslinje[k.mal]}>
-    ${alle.map((r) => {
+  const figur = document.createElement("figure");
+  figur.className = "tidslinje";
+  figur.setAttribute("aria-hidden", "true");
+  tabell.parentElement?.before(figur);
+  render(
+    alle.map((r) => {
       const bredde = Math.max(1.5, Math.round((x(r.til + enhet) - x(r.fra)) * 10) / 10);
       return html`<div class="tidslinje__rad">
         <span class="tidslinje__navn">${r.navn}</span>
@@ -65,6 +67,7 @@ export function tidslinje(k: Kontekst, innhold: DocumentFragment): Innhold {
         </svg>
         <span class="tidslinje__tid">${r.tid}</span>
       </div>`;
-    })}
-  </figure>`;
+    }),
+    figur,
+  );
 }
