@@ -109,6 +109,30 @@ def test_en_skripttagg_gir_en_knapp_som_apner_og_lukker(fremmed_side: Side, frem
     expect(p.locator(".kort").first).to_be_visible()
 
 
+@pytest.mark.parametrize("kropp", ["", "<main><p>Over</p><tiltakslosen-chat></tiltakslosen-chat></main>"])
+def test_et_langt_svar_ruller_bare_inni_seg_selv(fremmed_side: Side, fremmed: Fremmed, kropp: str) -> None:
+    p = fremmed_side.page
+    fremmed.kropp = kropp + "<p>Under</p>" * 100
+    p.goto(fremmed.opphav)
+    if not kropp:
+        p.get_by_role("button", name="Spør Tiltakslosen").click()
+    _still(p)
+    _still(p)
+    expect(p.locator(".melding--los")).to_have_count(2)
+    p.wait_for_timeout(600)
+    assert p.evaluate("scrollY") == 0
+    panel, topp, skriv, siste = (
+        p.locator(v).last.bounding_box() for v in (".panel", ".topp", ".skriv", ".melding--du")
+    )
+    assert panel is not None
+    assert topp is not None
+    assert skriv is not None
+    assert siste is not None
+    assert abs(topp["y"] - panel["y"]) <= 2
+    assert abs(skriv["y"] + skriv["height"] - panel["y"] - panel["height"]) <= 2
+    assert topp["y"] < siste["y"] < skriv["y"], "the newest question is in view"
+
+
 def test_escape_lukker_det_overste_forst(fremmed_side: Side, fremmed: Fremmed) -> None:
     p = fremmed_side.page
     p.goto(fremmed.opphav)

@@ -172,8 +172,11 @@ export class TiltakslosenChat extends LitElement {
   #rullTil(id: string): void {
     const e = this.#finn(`[data-id="${CSS.escape(id)}"]`);
     if (!e) return;
-    const langt = Math.abs(e.getBoundingClientRect().top) > 1.5 * innerHeight;
-    e.scrollIntoView({ block: "start", behavior: langt || passer("(prefers-reduced-motion: reduce)") ? "auto" : "smooth" });
+    // Only our own part rolls: the page around us stays where it is.
+    const boks = [".rull", ".panel"].map((v) => this.#finn(v)).find((b) => b && getComputedStyle(b).overflowY === "auto");
+    const vei = e.getBoundingClientRect().top - (boks?.getBoundingClientRect().top ?? 0) - 16;
+    const langt = Math.abs(vei) > 1.5 * innerHeight;
+    boks?.scrollBy({ top: vei, behavior: langt || passer("(prefers-reduced-motion: reduce)") ? "auto" : "smooth" });
   }
 
   #sendFeltet(h?: Event): void {
