@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.kanaler.feil import ApiFeil, for_stor, fra_aiohttp, intern, json_svar
 from bot.kanaler.grense import Bottelager
 from bot.kanaler.helse import Helse
+from bot.kanaler.innbygging import Innbygging
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.openapi import beskrivelse
 from bot.kanaler.rasa import RasaKlient
@@ -30,8 +31,9 @@ from bot.kanaler.ruter import (
     Tjeneste,
 )
 from bot.kanaler.samtale import Samtalelager, Samtaler
-from bot.kanaler.side import Side
+from bot.kanaler.side import KOMPONENT, Side
 
+INNBYGGING = web.AppKey("innbygging", Innbygging)
 _tilgang = logging.getLogger("bot.kanaler.tilgang")
 _logg = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjenest
     starts, both can be replaced through the application keys LAGER and TJENESTE."""
     app = web.Application(client_max_size=innstillinger.maks_kropp, middlewares=[_logg_og_hoder, _feil])
     app[INNSTILLINGER] = innstillinger
+    app[INNBYGGING] = Innbygging(innstillinger.innbygging)
     app[LAGER] = lager
     app[TJENESTE] = tjeneste
     app[PER_ADRESSE] = Bottelager(innstillinger.per_adresse)
@@ -55,6 +58,7 @@ def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjenest
     side = Side(innstillinger.web)
     app.router.add_get("/", side.forside)
     app.router.add_get("/web/{navn}", side.fil)
+    app.router.add_get(f"/{KOMPONENT}", side.komponent)
     return app
 
 
@@ -96,6 +100,10 @@ async def _feil(request: web.Request, handler: Behandler) -> web.StreamResponse:
     try:
         if lengde is not None and lengde > request.app[INNSTILLINGER].maks_kropp:
             raise for_stor()
+        if request.path.startswith("/api/"):
+            if (svar := request.app[INNBYGGING].forhandssporsmal(request)) is not None:
+                return svar
+            request.app[INNBYGGING].sjekk(request)
         return await handler(request)
     except ApiFeil as feil:
         return feil.svar()
@@ -117,12 +125,14 @@ async def _logg_og_hoder(request: web.Request, handler: Behandler) -> web.Stream
     rammer = request.app[INNSTILLINGER].rammer
     svar.headers["Content-Security-Policy"] = (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        f"frame-ancestors {rammer}"
+        f"frame-ancestors {rammer}; require-trusted-types-for 'script'; trusted-types lit-html dompurify"
     )
     svar.headers["X-Content-Type-Options"] = "nosniff"
     svar.headers["Referrer-Policy"] = "no-referrer"
     svar.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    svar.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    svar.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+    if request.path.startswith("/api/"):
+        request.app[INNBYGGING].hoder(request, svar)
     svar.headers.setdefault("Cache-Control", "no-cache")
     ms = (time.perf_counter() - start) * 1000
     _tilgang.info("%s %s %d %.1f ms", request.method[:10], _mal(request), svar.status, ms)

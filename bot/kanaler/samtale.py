@@ -51,10 +51,13 @@ _TATT_BORT = {
 
 
 class Samtalelager(Protocol):
-    """Where the actions store what they answered. Both methods block and are called in a thread."""
+    """Where the actions store what they answered. The methods block and are called in a thread."""
 
     def hent_svar(self, svar_id: str) -> list[dict[str, object]]:
         """The replies stored under an id, as the API sends them. Raises KeyError when there are none."""
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        """Store what the user thought of an answer. False when there is no such conversation."""
 
     def slett(self, samtale_id: str) -> bool:
         """Delete all that is stored about a conversation. True when there was something."""

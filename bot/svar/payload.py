@@ -43,6 +43,7 @@ Status = Literal["met", "unmet", "unknown", "judgement"]
 ReasonType = Literal["lov", "praksis", "egnethet"]
 Substatus = Literal["ikke_na", "aldri", "mangler_opplysning", "skjonn", "avgjorelse"]
 Language = Literal["nb", "nn"]
+FeedbackReason = Literal["wrong", "missing", "mixed", "source", "unclear", "other"]
 SourceStatus = Literal["current", "historical"]
 
 ConversationId = Annotated[
@@ -155,6 +156,22 @@ class MessageResponse(_Ut):
 
     conversation_id: str
     replies: list[Reply]
+
+
+class FeedbackRequest(_Inn):
+    """What an answer was worth to the user. The texts are cleaned of personal data before they are stored."""
+
+    conversation_id: ConversationId
+    rating: Literal["up", "down"]
+    reasons: list[FeedbackReason] = Field(
+        default=[],
+        max_length=6,
+        description="Hva som var galt: feil, mangler noe vesentlig, blander ordninger, kilden sier det ikke, "
+        "vanskelig å lese, annet.",
+    )
+    comment: str = Field(default="", max_length=1000, description="Fritekst. Personopplysninger blir tatt bort.")
+    question: str = Field(default="", max_length=MAKS_TEGN, description="Spørsmålet, når brukeren vil sende det med.")
+    answer: str = Field(default="", max_length=4000, description="Svaret, når brukeren vil sende det med.")
 
 
 class AssessRequest(_Inn):

@@ -75,6 +75,7 @@ class FalsktLager:
         self.svar: dict[str, tuple[str, list[dict[str, object]]]] = {}
         self.faste: dict[str, list[dict[str, object]]] = {}
         self.slettet: list[str] = []
+        self.tilbakemeldinger: list[tuple[str, dict[str, object]]] = []
         self.nede = False
 
     def svar_pa(self, samtale_id: str, tekst: str) -> str:
@@ -89,6 +90,10 @@ class FalsktLager:
         if self.nede:
             raise OSError("passord i feilmeldingen")
         return self.svar[svar_id][1]
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        self.tilbakemeldinger.append((samtale_id, innhold))
+        return any(samtale == samtale_id for samtale, _ in self.svar.values())
 
     def rydd(self, eldre_enn: object) -> int:
         return 0
