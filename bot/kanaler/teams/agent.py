@@ -8,15 +8,15 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 
-from microsoft_agents.activity import Activity, ActivityTypes, Attachment
+from microsoft_agents.activity import Activity, ActivityTypes, Attachment, CardAction, SuggestedActions
 from microsoft_agents.hosting.core import TurnContext
 
 from bot.kanaler.feil import ApiFeil
-from bot.kanaler.teams.aktivitet import Innkommende, les, malform
+from bot.kanaler.teams.aktivitet import Innkommende, er_privat, les, malform
 from bot.kanaler.teams.innstillinger import TeamsInnstillinger
 from bot.kanaler.teams.kort import Kort, flere_kort, kort, sammendrag, velkommen
 from bot.kanaler.teams.tekster import tekst
-from bot.svar.payload import MAKS_TEGN, Payload, Reply
+from bot.svar.payload import MAKS_TEGN, Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
 
@@ -76,9 +76,10 @@ class Teamsagent:
         aktivitet = context.activity
         oss = aktivitet.recipient.id if aktivitet.recipient else None
         if oss and any(medlem.id == oss for medlem in aktivitet.members_added or []):
-            gruppe = (aktivitet.conversation.conversation_type or "personal") != "personal"
-            spraket = malform(aktivitet)
-            await _send(context, [velkommen(spraket, gruppe)], tekst("velkommen", spraket))
+            await self._velkommen(context, malform(aktivitet))
+
+    async def _velkommen(self, context: TurnContext, spraket: Language) -> None:
+        await _send(context, [velkommen(spraket, not er_privat(context.activity))], tekst("velkommen", spraket))
 
     async def _melding(self, context: TurnContext) -> None:
         inn = les(context.activity)
@@ -87,8 +88,7 @@ class Teamsagent:
         elif inn.handling == "endre" and not inn.tekst:
             await context.send_activity(tekst("ikke_endret", inn.malform))
         elif not inn.tekst:
-            gruppe = (context.activity.conversation.conversation_type or "personal") != "personal"
-            await _send(context, [velkommen(inn.malform, gruppe)], tekst("velkommen", inn.malform))
+            await self._velkommen(context, inn.malform)
         elif len(inn.tekst) > MAKS_TEGN:
             await context.send_activity(tekst("for_lang", inn.malform))
         else:
@@ -149,7 +149,18 @@ class Teamsagent:
             i_stedet = inn.kort_id if inn.handling == "endre" and ett is svar[-1] else None
             if i_stedet and await _bytt(context, i_stedet, kortene[0], sammendrag(ett)):
                 kortene = kortene[1:]
-            await _send(context, kortene, sammendrag(ett))
+            await _send(context, kortene, sammendrag(ett), self._snarveier(context, inn) if ett is svar[-1] else None)
+
+    @staticmethod
+    def _snarveier(context: TurnContext, inn: Innkommende) -> SuggestedActions | None:
+        """What can always be asked, over the field one writes in; only private chats have it."""
+        if not er_privat(context.activity) or context.activity.from_property is None:
+            return None
+        titler = [tekst(f"snarvei_{n}", inn.malform) for n in (1, 2, 3)]
+        return SuggestedActions(
+            to=[context.activity.from_property.id],
+            actions=[CardAction(type="imBack", title=t, value=t) for t in titler],
+        )
 
     async def _flere(self, context: TurnContext, inn: Innkommende) -> None:
         payload = self._siste.get(inn.samtale_id)
@@ -171,9 +182,15 @@ def _aktivitet(kortet: Kort, oppsummert: str) -> Activity:
     return Activity(type=ActivityTypes.message, attachments=[vedlegg], summary=oppsummert)
 
 
-async def _send(context: TurnContext, kortene: Sequence[Kort], oppsummert: str) -> None:
+async def _send(
+    context: TurnContext, kortene: Sequence[Kort], oppsummert: str, snarveier: SuggestedActions | None = None
+) -> None:
+    """Send the cards in order, the shortcuts with the last."""
     for ett in kortene:
-        await context.send_activity(_aktivitet(ett, oppsummert))
+        aktivitet = _aktivitet(ett, oppsummert)
+        if snarveier is not None and ett is kortene[-1]:
+            aktivitet.suggested_actions = snarveier
+        await context.send_activity(aktivitet)
 
 
 async def _bytt(context: TurnContext, kort_id: str, kortet: Kort, oppsummert: str) -> bool:

@@ -24,7 +24,7 @@ FELT = "faktum_"
 FJERN = "__fjern__"
 """The choice that removes a fact."""
 
-Handling = Literal["tekst", "endre", "flere", "tilbakemelding"]
+Handling = Literal["tekst", "endre", "flere"]
 _OMTALE = re.compile(r"<at[^>]*>.*?</at>", re.S)
 _NY_LINJE = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.I)
 _MERKE = re.compile(r"</?[a-z][^>]*>", re.I)
@@ -62,6 +62,12 @@ def leietaker(aktivitet: Activity) -> str | None:
     return funnet.lower() if isinstance(funnet, str) else None
 
 
+def er_privat(aktivitet: Activity) -> bool:
+    """Whether this is a chat with one person; in groups and channels we are mentioned."""
+    samtale = aktivitet.conversation
+    return samtale is None or (samtale.conversation_type or "personal") == "personal"
+
+
 def malform(aktivitet: Activity) -> Language:
     """The language of fixed texts: the one Teams is set to."""
     return "nn" if (aktivitet.locale or "").lower().startswith("nn") else "nb"
@@ -71,13 +77,8 @@ def les(aktivitet: Activity) -> Innkommende:
     """What the user asks for. Raises ValueError as `samtalenokkel`."""
     data = aktivitet.value if isinstance(aktivitet.value, dict) else {}
     knapp = data.get(NOKKEL)
-    handling: Handling = knapp if knapp in ("endre", "flere", "tilbakemelding") else "tekst"
-    if handling == "endre":
-        tekst = endringstekst(data)
-    elif isinstance(data.get("tekst"), str) and knapp == "tekst":
-        tekst = data["tekst"]
-    else:
-        tekst = ren_tekst(aktivitet)
+    handling: Handling = knapp if knapp in ("endre", "flere") else "tekst"
+    tekst = endringstekst(data) if handling == "endre" else ren_tekst(aktivitet)
     return Innkommende(
         samtalenokkel(aktivitet),
         handling,

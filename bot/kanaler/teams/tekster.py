@@ -75,7 +75,9 @@ _TEKSTER: Final[dict[str, tuple[str, str]]] = {
         "Dette tar litt tid. Svaret kommer her så snart det er klart.",
         "Dette tek litt tid. Svaret kjem her så snart det er klart.",
     ),
-    "takk_for_hjelp": ("Takk for tilbakemeldingen.", "Takk for tilbakemeldinga."),
+    "snarvei_1": ("Ny deltaker", "Ny deltakar"),
+    "snarvei_2": ("Hva vet du om deltakeren?", "Kva veit du om deltakaren?"),
+    "snarvei_3": ("Hjelp", "Hjelp"),
 }
 
 

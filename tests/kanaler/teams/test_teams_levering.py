@@ -171,6 +171,20 @@ async def test_the_mention_is_taken_out(v: Verden, sky: tuple[Konnektor, str]) -
     assert [tekst for _, tekst in v.rasa.mottatt] == ["Hva er AFT?"]
 
 
+async def test_shortcuts_only_in_a_private_chat(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    mottaker, url = sky
+    await _si(v, url, "hei")
+    gruppe = {"id": "19:gruppe", "conversationType": "groupChat", "tenantId": OPPSETT.leietaker}
+    await _si(v, url, "hei", conversation=gruppe)
+    privat, felles = mottaker.sendt()
+    assert [a["value"] for a in privat["suggestedActions"]["actions"]] == [
+        "Ny deltaker",
+        "Hva vet du om deltakeren?",
+        "Hjelp",
+    ]
+    assert "suggestedActions" not in felles
+
+
 async def test_a_mention_alone_gets_the_welcome(v: Verden, sky: tuple[Konnektor, str]) -> None:
     await _si(v, sky[1], "<at>Tiltakslosen</at>")
     assert "Jeg er Tiltakslosen" in str(sky[0].kort()[0])
