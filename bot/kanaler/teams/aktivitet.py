@@ -133,6 +133,13 @@ _SIES: dict[str, str] = {
     "barn_under_18": "{} barn",
     "arbeid_timer_uke": "jobber {} timer i uka",
     "sluttmal": "sluttmål {}",
+    "innsatsgruppe": "innsatsgruppe {}",
+}
+
+_VERDIER = {
+    ("innsatsgruppe", "trenger_veiledning_nedsatt_arbeidsevne"): "trenger veiledning, nedsatt arbeidsevne",
+    ("oppholdsgrunnlag", "familie_annet"): "familiegjenforening med norsk borger",
+    ("oppholdsgrunnlag", "arbeid"): "arbeidsinnvandrer",
 }
 
 
@@ -140,5 +147,5 @@ def _utsagn(navn: str, verdi: str) -> str:
     """A new value as one would write it, which is what the language understanding reads."""
     if navn in ("utdanning", "ytelse") and verdi == "ingen":
         return f"ingen {navn}"
-    ord_ = vis_verdi(verdi, "nb")
+    ord_ = _VERDIER.get((navn, verdi)) or vis_verdi(verdi, "nb")
     return _SIES[navn].format(ord_) if navn in _SIES else ord_

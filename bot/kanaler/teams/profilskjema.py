@@ -43,6 +43,12 @@ def skjema(profil: Mapping[str, object], malform: Language) -> Element | None:
     }
 
 
+def valgbare(faktum: Faktum) -> tuple[str, ...]:
+    """The values that can be chosen: those one can say. «Annet» as a residence ground means none of those named."""
+    verdier = faktum.verdier if faktum.slag in ("valg", "ordnet") else ()
+    return tuple(v for v in verdier if (faktum.navn, v) != ("oppholdsgrunnlag", "annet"))
+
+
 def _felt(faktum: Faktum, verdi: str | int | float, malform: Language) -> Element:
     felles = {"id": FELT + faktum.navn, "label": faktum.ledetekst[:1].upper() + faktum.ledetekst[1:]}
     if faktum.slag == "tall":
@@ -53,10 +59,10 @@ def _felt(faktum: Faktum, verdi: str | int | float, malform: Language) -> Elemen
             **({"min": faktum.minst} if faktum.minst is not None else {}),
             **({"max": faktum.hoyst} if faktum.hoyst is not None else {}),
         }
-    verdier = faktum.verdier if faktum.slag in ("valg", "ordnet") else ()
+    verdier = valgbare(faktum)
     valg = [{"title": vis_verdi(v, malform), "value": v} for v in verdier]
-    if not valg:
-        valg = [{"title": vis_verdi(verdi, malform), "value": str(verdi)}]
+    if str(verdi) not in verdier:
+        valg.insert(0, {"title": vis_verdi(verdi, malform), "value": str(verdi)})
     return {
         "type": "Input.ChoiceSet",
         **felles,
