@@ -14,9 +14,9 @@ from actions.melding import Melding
 from actions.ruting import SIDER
 from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
+from bot.svar.forklaring import forklaringssvar
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
 from bot.svar.samtalesvar import hvilket_tiltak
-from bot.svar.tiltaksvar import forklaringssvar
 
 # hours, not money
 _TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)

@@ -31,7 +31,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     i_fokus = samtale.tiltak[0] if samtale.tema == "vurdering" and samtale.tiltak else None
     if melding.tiltak or (i_fokus is not None and not samtale.anbefalt):
         return vurder.svar(k, samtale, melding, i_dag, for_=for_)
-    a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, frozenset())
+    a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, samtale.spor_ikke_om)
     ider = dict.fromkeys([*([i_fokus] if i_fokus else []), *(p.vurdering.tiltak_id for p in a.alle)])
     forskjeller = sammenlign_profiler(k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, ider)
     fakta_for = utled(for_, i_dag)

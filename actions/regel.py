@@ -13,11 +13,11 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import FORTSETTER, OM_REGELEN
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
-from bot.profil.fakta import Verdi
+from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
+from bot.svar.forklaring import forklaringssvar
 from bot.svar.regelsvar import PROGRAMTID, endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor
-from bot.svar.tiltaksvar import forklaringssvar
 
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 # An age that only tells who it is about: "en på 22", "en 22-åring". The rule examples have ages in them too.

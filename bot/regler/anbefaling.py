@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Profil
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil
 from bot.regler.forklaring import understatus
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.program import Arbeidsretting, arbeidsretting

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Faktum, Profil, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum, Profil, Verdi
 from bot.regler.datoer import pluss_maneder
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Krav, Utfall, kompiler
@@ -134,6 +135,18 @@ def hva_ma_endres(vurdering: Vurdering, fakta: Fakta) -> list[Endring] | None:
     return sorted(endringer, key=lambda e: min((rang.index(FAKTA[f].endring) for f in e.fakta), default=9))
 
 
+def _eldre(aldre: Iterable[Verdi], maneder: int) -> tuple[Verdi, ...]:
+    """The ages `maneder` months later: a whole number of years may be any month of that year, a fraction is exact."""
+    ar, rest = divmod(maneder, 12)
+    ut: list[Verdi] = []
+    for a in aldre:
+        if isinstance(a, float):
+            ut.append(round(a + maneder / 12, 2))
+        elif isinstance(a, int):
+            ut += [a + ar, a + ar + 1] if rest else [a + ar]
+    return tuple(dict.fromkeys(ut))
+
+
 def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tuple[Verdi, ...]], date]:
     """The profile and the date `maneder` months later: only what grows by itself has grown."""
     ny = dict(profil)
@@ -141,14 +154,9 @@ def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tupl
         if navn in ny:
             ny[navn] = tuple(v + maneder for v in ny[navn] if isinstance(v, int | float))
     if "alder" in ny and "fodselsdato" not in ny:
-        lav, rest = divmod(maneder, 12)
-        tillegg = (lav, lav + 1) if rest else (lav,)
-        aldre = [a for a in ny["alder"] if isinstance(a, int | float)]
-        ny["alder"] = tuple(dict.fromkeys(a + t for a in aldre for t in tillegg))
+        ny["alder"] = _eldre(ny["alder"], maneder)
     if "yngste_barn_alder" in ny:
-        ny["yngste_barn_alder"] = tuple(
-            round(v + maneder / 12, 2) for v in ny["yngste_barn_alder"] if isinstance(v, int | float)
-        )
+        ny["yngste_barn_alder"] = _eldre(ny["yngste_barn_alder"], maneder)
     return ny, pluss_maneder(i_dag, maneder)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Profil, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil, Verdi
 from bot.regler.program import arbeidsretting
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall

@@ -8,7 +8,7 @@ import re
 from bot.sprak.regel import Kandidat
 
 SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
-_N = r"(?:a0|[ab]-?[12]|c-?[12])"
+_N = r"(?:a0|[ab]-?[12]|c-?[12]|(?:(?<=^)|(?<=, )|(?<=,)|(?<=; )|(?<=på )|(?<=nivå )|(?<=har ))[ab] [12](?=$|[ ,.;?!/])(?! ?(?:%|barn|år|mnd|unger|timer|\d)))"
 _ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
     rf"(?<![\w/.§-])(?:"
@@ -40,7 +40,7 @@ _ET_MODUSORD = re.compile(rf"\b(?:{_MUNTLIG}|{_SKRIFTLIG})\b")
 
 
 def _indeks(niva: str) -> int:
-    niva = niva.replace("-", "")
+    niva = niva.replace("-", "").replace(" ", "")
     return {"a0": 0, "a1": 1, "a2": 2, "b1": 3, "b2": 4}.get(niva, 5)
 
 
@@ -68,7 +68,9 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
         if "norsk" in tekst
         else []
     )
-    if not any(n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-")):
+    if not any(
+        n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-", "a 1", "a 2", "b 1", "b 2")
+    ):
         return ut
     treff = list(_UTTRYKK.finditer(tekst))
     if not treff:

@@ -100,8 +100,8 @@ _SLUTTMAL = (
     regel("sluttmal", r"(?:arbeid|jobb|å jobbe) som (?:slutt)?mål(?:et)?", "arbeid", "som_mål som_sluttmål", 11),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:deler av|delar av) {_VGS}", "deler_av_videregaende", "vil ønsk ynsk skal lyst planl drøm drøy satse satsa tenker håper", 12),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|bli (?:en )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|bli (?:en )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert", 10),
     regel("sluttmal", _VIL + _JOBB + r"(?! (?:med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
 )  # fmt: skip

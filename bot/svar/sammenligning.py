@@ -7,23 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.utledning import utled
+from bot.svar.forklaring import ja_nei, timer
 from bot.svar.malform import felt, liste, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
-from bot.svar.tiltaksvar import timer
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import verdiktord
-
-_JA_NEI = {
-    "ja": ("ja", "ja"),
-    "nei": ("nei", "nei"),
-    "avhenger": ("kommer an på", "kjem an på"),
-    "delvis": ("delvis", "delvis"),
-    "ukjent": ("ukjent", "ukjent"),
-}
 
 
 def _celle(tekst: str) -> str:
@@ -54,11 +46,11 @@ def sammenligningssvar(
         ),
         (
             velg(malform, "Arbeidsrettet (§ 14 a)", "Arbeidsretta (§ 14 a)"),
-            [velg(malform, *_JA_NEI[t.arbeidsrettet_14a.teller]) for t in tiltak],
+            [ja_nei(t.arbeidsrettet_14a.teller, malform) for t in tiltak],
         ),
         (
             velg(malform, "Gir tiltakspenger", "Gir tiltakspengar"),
-            [velg(malform, *_JA_NEI[t.tiltakspenger.gir]) for t in tiltak],
+            [ja_nei(t.tiltakspenger.gir, malform) for t in tiltak],
         ),
     ]
     fakta = utled(profil, i_dag)

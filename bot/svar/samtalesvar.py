@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.svar.malform import felt, velg
 from bot.svar.svar import Svarbygger
@@ -121,12 +121,20 @@ def utenfor(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -
     return bygger.ferdig("out_of_scope", profil, i_dag)
 
 
-def vis_profil(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
-    """What is known of the participant."""
+def vis_profil(
+    tjeneste: Tjeneste,
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    hvem: str | None = None,
+    andre: Sequence[str] = (),
+) -> dict[str, Any]:
+    """What is known of the one spoken of (`hvem`, else the participant), and a line for each of the others."""
+    hvem = hvem or velg(malform, "deltakeren", "deltakaren")
     bygger = Svarbygger(tjeneste, malform)
     om = oppsummer(profil, malform)
     if om:
-        bygger.avsnitt(velg(malform, "**Dette vet jeg om deltakeren:**", "**Dette veit eg om deltakaren:**"))
+        bygger.avsnitt(velg(malform, f"**Dette vet jeg om {hvem}:**", f"**Dette veit eg om {hvem}:**"))
         bygger.avsnitt("\n".join(f"- {del_}" for del_ in om.split(" · ")))
         bygger.avsnitt(
             velg(
@@ -142,10 +150,11 @@ def vis_profil(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform
         bygger.avsnitt(
             velg(
                 malform,
-                "**Jeg vet ingenting om deltakeren ennå.** Fortell for eksempel om norsknivå, måned og utdanning.",
-                "**Eg veit ingenting om deltakaren enno.** Fortel til dømes om norsknivå, månad og utdanning.",
+                f"**Jeg vet ingenting om {hvem} ennå.** Fortell for eksempel om norsknivå, alder og utdanning.",
+                f"**Eg veit ingenting om {hvem} enno.** Fortel til dømes om norsknivå, alder og utdanning.",
             )
         )
+    bygger.avsnitt("\n".join(f"- {linje}" for linje in andre))
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from actions.kontekst import Kontekst
-from bot.profil.fakta import til_json
+from bot.profil.lesing import til_json
 from bot.sprak.tiltaksnavn import Navneregister
 from tests.actions.tolk import Rasa, Svar, tiltak
 
@@ -194,7 +194,7 @@ def test_a_general_question_does_not_change_the_participant(rasa: Rasa, tekst: s
     _apne(rasa)
     rasa.si(tekst, intent)
     assert rasa.fakta == {"norskniva": "A2", "programmaned": 4}
-    assert rasa.samtale.forrige is None
+    assert rasa.samtale.andre == {}
     assert rasa.samtale.tenkt is None
 
 

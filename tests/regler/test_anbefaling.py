@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.anbefaling import Anbefaling, Plassert, Tiltaksopplysning, anbefal, er_tiltak, sammenlign_profiler
 from bot.regler.vilkar import Krav
 from bot.regler.vurdering import Regelsett, Tiltaksregler, Vilkar

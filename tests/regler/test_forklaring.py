@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import FAKTA, les_profil
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil
 from bot.regler.forklaring import (
     avgjorende,
     fra_nar,
@@ -220,9 +221,20 @@ def test_framskriv_lar_fodselsdatoen_styre_alderen() -> None:
 
 def test_framskriv_lar_barnet_vokse() -> None:
     assert framskriv(les_profil({"yngste_barn_alder": 0.5}), DAG, 6)[0] == {"yngste_barn_alder": (1.0,)}
+    et_ar = les_profil({"yngste_barn_alder": 1})
+    assert [framskriv(et_ar, DAG, m)[0]["yngste_barn_alder"] for m in (0, 1, 11, 12)] == [(1,), (1, 2), (1, 2), (2,)]
 
 
-@pytest.mark.xfail(strict=True, reason="kjent feil: framskriv gjør barnets alder i hele år til en nøyaktig alder")
+@pytest.mark.parametrize("maneder", range(25))
+def test_barnet_i_hele_ar_dekker_hver_maned_det_kan_vaere_fodt(maneder: int) -> None:
+    """What is derived from an age in whole years leaves room for every month of birth."""
+    hele, dag = framskriv(les_profil({"yngste_barn_alder": 0}), DAG, maneder)
+    mulige = utled(hele, dag).verdier["barnet_innen_14_maneder"]
+    for m in range(1, 12):
+        noyaktig, _ = framskriv({"yngste_barn_alder": (m / 12,)}, DAG, maneder)
+        assert set(utled(noyaktig, dag).verdier["barnet_innen_14_maneder"]) <= set(mulige), m
+
+
 def test_null_maneder_fram_er_na(regelsett: Regelsett) -> None:
     profil = les_profil({"yngste_barn_alder": 1})
     na = {v.tiltak_id: [b.utfall for b in v.begrunnelser] for v in regelsett.vurder(profil, DAG)}

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import FAKTA, les_profil
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.vilkar import Krav
 from bot.regler.vurdering import Regelsett, Tiltaksregler, Vilkar

@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil, les_profil
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, anbefal, sammenlign_profiler
 from bot.svar import samtalesvar
 from bot.svar.anbefaling import anbefalingssvar
+from bot.svar.forklaring import forklaringssvar
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
-from bot.svar.tiltaksvar import forklaringssvar, hvorfor_ikke_svar, vurderingssvar
+from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 from bot.svar.tjeneste import Tjeneste
 
 DAG = date(2026, 11, 23)

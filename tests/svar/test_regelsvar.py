@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.svar.malform import dato
 from bot.svar.regelsvar import (
     ARBEIDSRETTING,

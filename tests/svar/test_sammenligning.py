@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.katalog.skjema_regelverk import Kilde
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenligningssvar
 from bot.svar.tjeneste import Tjeneste
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from bot.kanaler.teams.aktivitet import FELT, FJERN, NOKKEL
 from bot.kanaler.teams.tekster import tekst
-from bot.profil.fakta import FAKTA, Faktum
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum
 from bot.svar.payload import Language
-from bot.svar.verdier import vis_verdi
+from bot.svar.verdier import ledetekst, vis_verdi
 
 Element = dict[str, Any]
 
@@ -50,7 +51,8 @@ def valgbare(faktum: Faktum) -> tuple[str, ...]:
 
 
 def _felt(faktum: Faktum, verdi: str | int | float, malform: Language) -> Element:
-    felles = {"id": FELT + faktum.navn, "label": faktum.ledetekst[:1].upper() + faktum.ledetekst[1:]}
+    navn = ledetekst(faktum.navn, malform)
+    felles = {"id": FELT + faktum.navn, "label": navn[:1].upper() + navn[1:]}
     if faktum.slag == "tall":
         return {
             "type": "Input.Number",
