@@ -62,12 +62,14 @@ _TILHENG = re.compile(
 #: "Har en mann på 47, A2." is terse for "I have".
 _FORTELLER = re.compile(r"^\W*(?:hei\W+)?(?:har|hadde) [^?]*$")
 _HILSER = re.compile(
-    r"^\W*(?:hei|hallo|god (?:dag|morgen)|heisann|morn|takk\w*|på forhånd takk|(?:kan|kunne) (?:du|dere) (?:hjelpe|svare)\b.{0,40}|"
+    r"^\W*(?:(?:hei|hallo)\W+(?=\w))?(?:hei|hallo|god (?:dag|morgen)|heisann|morn|takk\w*|på forhånd takk|(?:kan|kunne) (?:du|dere) (?:hjelpe|svare)\b.{0,40}|"
     r"(?:jeg |eg |vi )?(?:har|hadde) (?:et par|noen|to|tre|fire|nokre|flere|fleire)(?: korte| raske)? (?:spørsmål|ting|greier).{0,25}|mvh.*|lurer på (?:et par|noen|to|tre) ting.{0,20})\W*$"
 )
+#: A full stop after a number ends a sentence before a word that begins one: not in "1. mars", "2. måned".
 _SETNINGSSLUTT = re.compile(
     r"[?!]+(?=\s|\w|$)|\n+|;\s|"
-    r"(?<!\bmnd)(?<!\bnr)(?<!\bca)(?<!\bpr)(?<!\bkl)(?<!\bjf)(?<!\bkap)(?<!\bosv)(?<!\betc)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bdvs)(?<!\d)(?<!\b[a-zæøå])\.+(?=\s|$)|(?<=\d)\.(?=\s+[A-ZÆØÅ]|\s*$)"
+    r"(?<!\bmnd)(?<!\bnr)(?<!\bca)(?<!\bpr)(?<!\bkl)(?<!\bjf)(?<!\bkap)(?<!\betc)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bdvs)(?<!\d)(?<!\b[a-zæøå])\.+(?=\s|$)|"
+    rf"(?<=[abc][12])\.(?=\s)|(?<=\d)(?<!^\d)(?<!\n\d)\.(?=\s+(?:{_SUBJEKT}|{_SPORREORD}|{_HJELPEVERB})\b|\s*$)"
 )
 _PUNKT = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+")
 _PUNKT_INNI = re.compile(r"(?:^|(?<=[\s:?.,;]))\(?\d\)\s+")
