@@ -7,6 +7,7 @@ conversation is about, else the introduction programme; the other scheme's rule 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -30,6 +31,12 @@ _LIKE_MYE = 0.7
 _NOE_ANNET = 0.45
 # How near the best rule another scheme's must be to be told with it.
 _OGSA = 0.5
+
+
+# What belongs to a programme even when none is named.
+_I_PROGRAM = re.compile(
+    r"\b(program(met)?|programtid\w*|stønad(en)?|permisjon\w*|ferie\w*|egenmelding\w*|eigenmelding\w*)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,11 @@ def sporsmalets(samtale: Samtale, melding: Melding, profil: dict[str, tuple[Verd
     if samtale.tema in ("forklaring", "vurdering"):
         nevnt = frozenset(FOR_TILTAK[i] for i in samtale.tiltak[:1] if i in FOR_TILTAK)
     return Ordning(nevnt or _av_fakta(profil) or _FORMODET, False)
+
+
+def til_sok(ordning: Ordning, tekst: str) -> frozenset[str]:
+    """The schemes to search with: those named, and those presumed when the question is about a programme."""
+    return ordning.hvilke if ordning.navngitt or _I_PROGRAM.search(tekst) else frozenset()
 
 
 def _av_fakta(fakta: dict[str, tuple[Verdi, ...]]) -> frozenset[str]:

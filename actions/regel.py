@@ -11,7 +11,7 @@ from typing import Any
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from actions.ordning import Ordning, sporsmalets, velg
+from actions.ordning import Ordning, sporsmalets, til_sok, velg
 from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
@@ -33,6 +33,8 @@ _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|his
 _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år gammel|-?\s?åring\w*)", re.I)
 # A rule below this has little to do with the question.
 NAER = 0.3
+# How much surer the search may be with somebody's age than without it before the age is what is asked about.
+_UKLAR = 0.2
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -60,7 +62,7 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     regnes_av = _REGNES_OM.get(samtale.regel or "", frozenset())
     if fortsetter_regel(samtale, melding) and any(o.faktum in regnes_av for o in melding.opplysninger):
         return [Treff(k.tjeneste.regler[samtale.regel or ""], 1.0)]  # reckoned anew for the other case
-    gjelder = ordning.hvilke if ordning.navngitt else frozenset()
+    gjelder = til_sok(ordning, melding.tekst)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if fortsetter_regel(samtale, melding) and samtale.sporsmal:
         ekstra.append(samtale.sporsmal)
@@ -71,7 +73,7 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
 
     treff = finn(melding.tekst)
     if any(o.faktum == "alder" for o in melding.opplysninger):
-        forst = finn(_ALDER.sub("", melding.tekst))[:1]
+        forst = [t for t in finn(_ALDER.sub("", melding.tekst))[:1] if not treff or t.poeng >= treff[0].poeng - _UKLAR]
         return [*forst, *(t for t in treff if t.regel.id not in {f.regel.id for f in forst})]
     return treff
 

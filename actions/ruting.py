@@ -20,6 +20,16 @@ _SAMTIDIG = re.compile(
     r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen)\b",
     re.I,
 )
+_HVA_ER = re.compile(
+    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si)\b"
+    r"|\b(hva|kva|ka) (er|e) (det|dette|d)( for noe| for noko)?\W*$",
+    re.I,
+)
+_EN_SIDE = re.compile(
+    r"\b(krav|regel|regl|sats|frist|beløp|alder|maks|minst|lengd|varighe|omfang|vilkår|målgrupp|forskjell|skilnad|grens|"
+    r"formål|kost|pris|ansvar|forhold|vits|verdi|utfall)",
+    re.I,
+)
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
 FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
 _HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b", re.I)
@@ -71,6 +81,12 @@ def _antar(melding: Melding) -> bool:
 def beskriver_noen(melding: Melding) -> bool:
     """Whether the message states something of somebody. "Hun" alone tells the sex of whoever is asked about."""
     return any(o.faktum != "kjonn" for o in melding.opplysninger)
+
+
+def er_definisjon(melding: Melding) -> bool:
+    """Whether the message asks what one measure is ("hva er AFT", "KVP hva er det"), not for a side of it."""
+    om_ett = len(melding.tiltak) == 1 and melding.ord <= 7 and not melding.opplysninger
+    return om_ett and bool(_HVA_ER.search(melding.tekst)) and not _EN_SIDE.search(melding.tekst)
 
 
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
@@ -146,6 +162,8 @@ def _entydig(melding: Melding) -> str | None:
     intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
         return "hvorfor_ikke"
+    if er_definisjon(melding):
+        return "forklar_tiltak"
     if melding.sporsmal == "hva_skal_til" and melding.tiltak:
         return "vurder_tiltak" if melding.opplysninger else "forklar_tiltak"
     if len(melding.tiltak) >= 2 and (melding.sporsmal == "forskjell" or intent == "sammenlign_tiltak"):
