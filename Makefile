@@ -12,7 +12,7 @@ APP = .venv/app/bin/python
 RASA = RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 SQLALCHEMY_SILENCE_UBER_WARNING=1 \
 	CUDA_VISIBLE_DEVICES=-1 .venv/rasa/bin/python -W ignore -m rasa
 
-.PHONY: hjelp run chat test lint format validate train katalog nettchat nettchat-dev bench miljo miljo-dev laas rydd python
+.PHONY: hjelp run chat test lint format validate train katalog nettchat nettchat-dev bench teams-pakke miljo miljo-dev laas rydd python
 
 hjelp: ## vis denne lista
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -58,6 +58,9 @@ validate: miljo-dev ## la Rasa kontrollere treningsdataene
 
 bench: miljo-dev train ## mål tallene i målene, ved siden av det de måles mot
 	$(APP) -m tests.bench
+
+teams-pakke: miljo ## lag apppakken til Microsoft Teams (se docs/teams.md)
+	@$(APP) -m bot.kanaler.teams.pakke
 
 miljo: python ## bare miljøene som trengs for å kjøre
 	@$(DRIFT) miljo

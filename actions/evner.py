@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, hva_om, regel, smaprat, vurder
+from actions import anbefal, fakta, forklar, forrang, grense, hva_om, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
@@ -54,8 +54,12 @@ def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list
 
 
 def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    if melding.malform is not None:
-        samtale.malform = melding.malform
+    byttet = grense.bytt_malform(k, samtale, melding, i_dag)
+    if byttet is not None:
+        return byttet
+    utenfor = grense.svar(k, samtale, melding, i_dag)
+    if utenfor is not None:
+        return utenfor
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
         samtale.svarte_vet_ikke()
@@ -66,14 +70,17 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
         return fakta.svar(k, samtale, melding, i_dag)
-    evne = velg_evne(samtale, melding)
+    evne = forrang.velg(k, samtale, melding, velg_evne(samtale, melding))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
         return svar
+    if melding.grense == "vedtak" and evne == "utenfor":
+        evne = "spor_regel"
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
-    return EVNER[evne](k, samtale, melding, i_dag)
+    svar = EVNER[evne](k, samtale, melding, i_dag)
+    return grense.med_hvem_som_avgjor(k, samtale, melding, svar) if melding.grense == "vedtak" else svar
 
 
 class _Handling(Action):

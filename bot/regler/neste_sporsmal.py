@@ -18,6 +18,14 @@ _KANDIDATER = 12
 # when the rest is in place; what is fixed or decided by others stands.
 _TYNGDE: dict[Endring, float] = {"fast": 1, "vedtak": 1, "tid": 1, "dokument": 0.5, "innsats": 0.5, "valg": 0.1}
 _KRAV, _VANLIG = 4, 1
+# Whoever does not know the first of these does not know the second.
+_FINERE = {
+    "fodselsdato": "alder",
+    "ytelse_full": "ytelse",
+    "norsk_muntlig": "norskniva",
+    "norsk_skriftlig": "norskniva",
+    "yngste_barn_alder": "barn_under_18",
+}
 _MANEDER_SIDEN = (3, 18, 36, 60)
 _REKKEFOLGE = {navn: i for i, navn in enumerate(FAKTA)}
 
@@ -74,6 +82,7 @@ def neste_sporsmal(
     share of what hangs on unknown facts that an answer settles, hard conditions before usual ones, summed over the
     measures. Facts in `utenom` are never asked.
     """
+    utenom |= {finere for finere, grovere in _FINERE.items() if grovere in utenom}
     fakta = utled(profil, i_dag)
     krav = arbeidsretting(fakta)
     i_intro = any(isinstance(o, frozenset) and "intro" in o for o in fakta.verdier.get("ordninger", ()))
@@ -81,23 +90,33 @@ def neste_sporsmal(
         for navn in ("utdanning", "sluttmal"):
             if navn in krav.mangler and navn not in utenom:
                 return navn
-    apne = [v for v in regelsett.vurder_fakta(fakta, bare) if _apent(v)]
+    apne = [(v, apent) for v in regelsett.vurder_fakta(fakta, bare) if (apent := _apent(v))]
     telling: dict[str, int] = {}
-    for v in apne:
+    for v, _ in apne:
         for navn in mangler(v, fakta):
             if navn not in utenom and not _meningslos(navn, fakta):
                 telling[navn] = telling.get(navn, 0) + 1
     kandidater = sorted(telling, key=lambda navn: (-telling[navn], _REKKEFOLGE[navn]))[:_KANDIDATER]
-    return max(kandidater, key=lambda navn: _nytte(regelsett, fakta, profil, apne, FAKTA[navn]), default=None)
+    best, storst = None, -1.0
+    for navn in kandidater:
+        # An answer settles at most all of every measure that lacks it.
+        if storst < 0 or _TYNGDE[FAKTA[navn].endring] * telling[navn] > storst:
+            nytte = _nytte(regelsett, fakta, profil, apne, FAKTA[navn])
+            if nytte > storst:
+                best, storst = navn, nytte
+    return best
 
 
-def _nytte(regelsett: Regelsett, fakta: Fakta, profil: Profil, apne: Sequence[Vurdering], faktum: Faktum) -> float:
-    """What knowing the fact settles, on average over its common answers."""
+def _nytte(
+    regelsett: Regelsett, fakta: Fakta, profil: Profil, apne: Sequence[tuple[Vurdering, int]], faktum: Faktum
+) -> float:
+    """What knowing the fact settles, on average over its common answers. `apne`: measures, with how much is open."""
     typiske = _typiske(faktum, fakta)
+    vurdert = [v for v, _ in apne]
     avgjort = 0.0
     for verdi in typiske:
         ny = utled({**profil, faktum.navn: (verdi,)}, fakta.i_dag)
-        for for_, etter in zip(apne, regelsett.vurder_videre(fakta, apne, ny), strict=True):
+        for (for_, apent), etter in zip(apne, regelsett.vurder_videre(fakta, vurdert, ny), strict=True):
             if for_ is not etter:
-                avgjort += max(0.0, 1 - _apent(etter) / _apent(for_))
+                avgjort += max(0.0, 1 - _apent(etter) / apent)
     return _TYNGDE[faktum.endring] * avgjort / max(len(typiske), 1)

@@ -2,8 +2,8 @@
 
 The front checks requests with these models and generates `/api/v1/openapi.json` from them; the actions build
 their answers with them. The field names are relied on by other programs. Fields with a default of None that
-DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`) are additions a
-client may ignore.
+DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `question`) are
+additions a client may ignore.
 """
 
 from __future__ import annotations
@@ -123,6 +123,9 @@ class Payload(_Ut):
     redacted_text: str | None = Field(
         default=None,
         description="Bare ved kind «privacy»: meldingen slik den ble behandlet, uten personopplysninger.",
+    )
+    question: str | None = Field(
+        default=None, description="Bare når meldingen hadde flere spørsmål: det spørsmålet dette svarer på."
     )
 
 
