@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, hva_om, regel, smaprat, vurder
+from actions import anbefal, fakta, forklar, hva_om, laering, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
@@ -35,6 +35,8 @@ EVNER: dict[str, Evne] = {
     "oppgi_fakta": fakta.svar,
     "vis_profil": fakta.vis,
     "glem": fakta.glem,
+    "laer": laering.laer,
+    "quiz": laering.quiz,
     "hilsen": smaprat.hilsen,
     "hjelp": smaprat.hjelp,
     "takk": smaprat.takk,
@@ -48,6 +50,13 @@ def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list
     """The replies to one message; the conversation is changed in place."""
     if melding.malform is not None:
         samtale.malform = melding.malform
+    i_okta = laering.svar_i_okta(k, samtale, melding, i_dag)
+    if i_okta is not None:
+        return i_okta
+    return laering.med_fortsett(samtale, _besvar(k, samtale, melding, i_dag))
+
+
+def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
         return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
@@ -101,6 +110,8 @@ ActionHvorforIkke = _handling("hvorfor_ikke")
 ActionHvorfor = _handling("hvorfor")
 ActionHvaOm = _handling("hva_om")
 ActionOppgiFakta = _handling("oppgi_fakta")
+ActionLaer = _handling("laer")
+ActionQuiz = _handling("quiz")
 ActionVisProfil = _handling("vis_profil")
 ActionGlem = _handling("glem")
 ActionHilsen = _handling("hilsen")

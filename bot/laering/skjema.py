@@ -52,8 +52,8 @@ class SkrevetOppgave(Del):
 class Leksjon(Del):
     """A lesson: a short text, what it rests on, the two questions it ends in, and the written questions on its subject.
 
-    `stikkord` are the words a user may call the subject by; `tiltak` and `regler` also say which generated questions
-    belong to it.
+    `stikkord` are the words a user may call the subject by; `tiltak`, `regler` and `gjelder` (what a rule is about)
+    also say which generated questions belong to it.
     """
 
     id: Slug
@@ -64,6 +64,7 @@ class Leksjon(Del):
     tekst: Annotated[str, Field(min_length=1, max_length=3000)]
     tekst_nn: Annotated[str, Field(min_length=1, max_length=3000)]
     avslutning: tuple[Slug, Slug]
+    gjelder: tuple[Literal["intro", "kvp", "jobbsjansen", "nav", "norsk", "skole"], ...] = ()
     regler: tuple[Regelid, ...] = ()
     tiltak: tuple[Slug, ...] = ()
     kilder: tuple[Kildehenvisning, ...] = ()

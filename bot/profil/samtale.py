@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from bot.profil.fakta import FAKTA, Profil, ProfilFeil, Verdi, les_profil, til_json
 
@@ -29,7 +29,8 @@ class Samtale:
     """The state of one conversation between messages; `til_dict` and `fra_dict` are each other's reverse.
 
     `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
-    and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there.
+    and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `laering` is where
+    the user is in a lesson or quiz; only bot.laering reads it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Samtale:
     sporsmal: str | None = None
     antatt: dict[str, tuple[Verdi, ...]] | None = None
     anbefalt: bool = False
+    laering: dict[str, Any] | None = None
 
     def bytt_person(self) -> None:
         """Turn to somebody new, keeping who was spoken of before."""
@@ -76,6 +78,7 @@ class Samtale:
             "sporsmal": self.sporsmal,
             "antatt": None if self.antatt is None else til_json(self.antatt),
             "anbefalt": self.anbefalt,
+            "laering": self.laering,
         }
 
     @classmethod
@@ -92,6 +95,8 @@ class Samtale:
             samtale = cls(id)
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"
         samtale.anbefalt = data.get("anbefalt") is True
+        laering = data.get("laering")
+        samtale.laering = dict(laering) if isinstance(laering, Mapping) else None
         for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal"):
             verdi = data.get(navn)
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)

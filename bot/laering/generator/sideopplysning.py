@@ -77,13 +77,19 @@ def _hard(niva: str) -> Tekst:
     return Tekst(f"Loven eller forskriften krever {niva}", f"Lova eller forskrifta krev {niva}")
 
 
+def _er_praksis(norsk: Any) -> bool:
+    """Whether the words say that this level, and no other, is what practice asks for."""
+    andre = [n for n in _NIVAER if n != norsk.niva and n in norsk.tekst]
+    return norsk.niva in _NIVAER and not andre and re.search(r"praksis|vanlig|ofte", norsk.tekst) is not None
+
+
 def _norsk(t: Any) -> Oppgave | None:
     """Law against practice, the difference a new employee most often misses."""
     navn, tekst = par(t, "navn"), par(t.norsk, "tekst")
     if t.norsk.fasthet == "ingen":
         riktig = _INGEN
         gale = [_hard(n) for n in ("A1", "A2", "B1")]
-    elif t.norsk.fasthet == "vanlig" and t.norsk.niva in _NIVAER:
+    elif t.norsk.fasthet == "vanlig" and _er_praksis(t.norsk):
         riktig = _vanlig(t.norsk.niva)
         gale = [_hard(t.norsk.niva), _hard("B1" if t.norsk.niva != "B1" else "B2")]
     elif t.norsk.fasthet == "hard" and t.norsk.niva in _NIVAER:
