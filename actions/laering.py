@@ -11,7 +11,7 @@ from actions import laeringsord as ord_
 from actions.emne import Emne, finn_emne
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.laering.okt import Okt
+from bot.laering.okt import RUNDE, Okt
 from bot.laering.skjema import Leksjon
 from bot.laering.svarlesing import BOKSTAVER, les_svar
 from bot.profil.samtale import Samtale
@@ -26,6 +26,8 @@ _NORGE = ZoneInfo("Europe/Oslo")
 # A message of at most this many words that fits nothing is taken for an attempt at an answer.
 _FORSOK = 4
 # A wish for harder or easier questions is short; a longer message with such a word is about something else.
+_KORT = 8
+# A wish for harder or easier questions is short and names nothing; else the word is about something else.
 _KORT = 8
 # Fewer questions than this on one measure, and its lesson's subject is used instead.
 _MINST = 4
@@ -149,7 +151,7 @@ def quiz(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
         okt.ko = k.laerer.bommet(samtale.id, i_dag)[: okt.antall]
         okt.antall = len(okt.ko)
         if not okt.ko:
-            okt.antall = Okt("quiz").antall
+            okt.antall = RUNDE
             tur.si(
                 "**Du har ingen feil å ta igjen.** Her er en vanlig quiz.",
                 "**Du har ingen feil å ta att.** Her er ein vanleg quiz.",
@@ -206,8 +208,9 @@ def _framgang(k: Kontekst, samtale: Samtale, i_dag: date) -> Svar:
 
 
 def svar_i_okta(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar | None:
-    """The reply when the message belongs to the teacher by its words or as an answer; None for anything else, and then an
-    open question waits: `tema` tells that something else has been talked about since."""
+    """The reply when the message belongs to the teacher by its words or as an answer; None for anything else.
+
+    An open question then waits: `tema` tells that something else has been talked about since."""
     if ord_.FRAMGANG.search(melding.tekst):
         return _framgang(k, samtale, i_dag)
     if ord_.QUIZ.search(melding.tekst) and not melding.opplysninger:
@@ -243,16 +246,17 @@ def _kommando(tur: _Tur) -> Svar | None:
         return _hopp(tur)
     if apen and ord_.VET_IKKE.match(tekst):
         return _besvar(tur, None)
-    if okt.modus == "quiz" and (
-        steg := 1 if ord_.VANSKELIGERE.search(tekst) else -1 if ord_.LETTERE.search(tekst) else 0
-    ):
+    om_noe = tur.melding.tiltak or tur.melding.opplysninger or tur.melding.ord > _KORT
+    steg = 1 if ord_.VANSKELIGERE.search(tekst) else -1 if ord_.LETTERE.search(tekst) else 0
+    if okt.modus == "quiz" and steg and not om_noe:
         return _nytt_niva(tur, steg)
     if okt.forrige is not None and ord_.HVORFOR.search(tekst):
         return _forklar(tur)
     if ord_.KILDE.search(tekst) and (okt.forrige is not None or apen):
         return _kilde(tur)
     if not apen and ord_.NESTE.match(tekst):
-        return laer(tur.k, tur.samtale, tur.melding, tur.i_dag)
+        videre = laer if okt.modus == "leksjon" else quiz
+        return videre(tur.k, tur.samtale, tur.melding, tur.i_dag)
     return None
 
 
@@ -276,7 +280,7 @@ def _hopp(tur: _Tur) -> Svar:
     """Another question instead; a skipped one does not count."""
     okt = tur.okt
     okt.oppgave = None
-    if okt.modus == "leksjon" or (not okt.ko and okt.antall < Okt("quiz").antall):
+    if okt.modus == "leksjon" or (not okt.ko and okt.antall < RUNDE):
         okt.antall -= 1
     if not tur.still_neste():
         tur.avslutt_runde()
@@ -298,8 +302,7 @@ def _nytt_niva(tur: _Tur, steg: int) -> Svar:
         )
         okt.oppgave = None
         if okt.ferdig:
-            okt.besvarte = okt.riktige = 0
-            okt.feil = []
+            okt.besvarte, okt.riktige, okt.antall, okt.feil = 0, 0, RUNDE, []
         okt.ko = []
         if not tur.still_neste():
             tur.avslutt_runde()
@@ -353,8 +356,8 @@ def _som_svar(tur: _Tur) -> Svar | None:
     if not nytt and melding.ord <= _FORSOK and (melding.intent == "utenfor" or melding.sikkerhet < 0.5):
         siste = BOKSTAVER[len(former) - 1]
         tur.si(
-            f"**Det kjente jeg ikke igjen som et svar.** Svar med en bokstav fra A til {siste}, eller skriv «hopp over».",
-            f"**Det kjende eg ikkje att som eit svar.** Svar med ein bokstav frå A til {siste}, eller skriv «hopp over».",
+            f"**Det kjente jeg ikke igjen som et svar.** Svar med en bokstav, A til {siste}, eller «hopp over».",
+            f"**Det kjende eg ikkje att som eit svar.** Svar med ein bokstav, A til {siste}, eller «hopp over».",
         )
         tur.still_igjen()
         return tur.ferdig()

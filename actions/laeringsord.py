@@ -6,6 +6,7 @@ import re
 
 _JEG = r"(?:jeg|eg|æ|vi)"
 _HVORDAN = r"(?:hvordan|korleis|kordan|åssen|hvor bra|hvor godt|kor bra|kor godt)"
+_HVORFOR = r"(?:hvorfor|kvifor|koffor|åffer)"
 _HVOR = r"(?:hvor|kvar|kor)"
 _ETTER = r"(?: (?:med |til |på )?(?:quiz\w*|kviss\w*|kurs\w*|leksjon\w*|spørsmål\w*))?"
 
@@ -33,15 +34,16 @@ LEKSJON = _en_av(
     r"\b(?:start|begynn|byrj|ta|vis|fortsett) (?:på |med )?(?:kurset|leksjon\w*)\b",
 )
 OVERSIKT = _en_av(
-    r"\b(?:hvilke|kva|hva slags|kva slags|vis|list\w*|alle|oversikt\w*(?: over)?|innhold\w* i|innhald\w* i)\b[^.?!]{0,20}"
-    r"\b(?:leksjon(?:er|ar|ene|ane)|kurset)\b",
+    r"\b(?:hvilke|kva|hva slags|kva slags|vis|list\w*|alle|oversikt\w*(?: over)?|innhold\w* i|innhald\w* i)\b"
+    r"[^.?!]{0,20}\b(?:leksjon(?:er|ar|ene|ane)|kurset)\b",
     r"\bkursoversikt\w*",
     r"^\W*leksjon(?:er|ar|ene|ane)\W*$",
 )
 FRAMGANG = _en_av(
-    rf"\b{_HVORDAN} (?:ligger|ligg|gjør|gjer) {_JEG} (?:det )?(?:an|det)\b",
-    rf"\b{_HVORDAN} (?:går|gjekk|gikk|har) (?:det|eg|jeg)(?: gått| gjort det)? (?:med |på |i )?(?:quiz|kviss|kurs|leksjon)\w*",
-    rf"\b(?:hvor langt|kor langt) (?:har|er) {_JEG} (?:kommet|komme|komen|nådd|i kurset)\b",
+    rf"\b{_HVORDAN} (?:ligger|ligg) (?:jeg|eg|æ) an\b(?! (?:med|til) )",
+    rf"\b{_HVORDAN} (?:går|gjekk|gikk|har) (?:det|eg|jeg)(?: gått| gjort det)? (?:med |på |i )?"
+    r"(?:quiz|kviss|kurs|leksjon)\w*",
+    r"\b(?:hvor langt|kor langt) (?:har|er) (?:jeg|eg|æ) (?:kommet|komme|komen|nådd|i kurset)\b",
     r"\b(?:vis|se|sjå|få se) (?:min |meg )?(?:fram|frem)(?:gang|drift)\w*",
     r"\b(?:fram|frem)gangen min\b|\bmin (?:fram|frem)gang\b|^\W*(?:fram|frem)(?:gang|drift)\w*\W*$",
     r"^\W*(?:resultat|poeng|score|skår)\w*(?: mine?| så langt)?\W*$",
@@ -58,7 +60,7 @@ FEILENE = _en_av(
     r"\b(?:ta|øv på|repeter) feil\w*",
 )
 NESTE = _hele(
-    r"(?:(?:ok|okei|ja|greit),? )?(?:neste|videre|vidare|gå videre|gå vidare|neste spørsmål|nytt spørsmål|kjør(?: på)?)",
+    r"(?:(?:ok|okei|ja|greit),? )?(?:neste|videre|vidare|gå videre|gå vidare|neste spørsmål|nytt spørsmål|kjør)",
     rf"(?:{_JEG} er )?klar",
     r"mer|meir|flere|fleire|start",
 )
@@ -83,10 +85,11 @@ LETTERE = _en_av(
     r"\b(?:lavere|lågare) nivå\b|\b(?:lette|enkle) spørsmål\b",
 )
 HVORFOR = _en_av(
-    r"^\W*(?:hvorfor|kvifor|åffer|koffor|hvordan kan|korleis kan)\b.{0,40}"
-    r"\b(?:feil|galt|gale|riktig|rett|svaret|ikke [abcd]|ikkje [abcd])\b",
-    r"^\W*(?:hvorfor|kvifor|koffor|åffer)(?: det| ikke det| ikkje det)?\W*$",
-    r"^\W*(?:kan du |forstår ikke,? |skjønner ikke,? )?forklar(?:e)?(?: det| dette| svaret| hvorfor| kvifor| nærmere)?\W*$",
+    rf"^\W*{_HVORFOR} (?:er|var|blir|ble|blei) (?:ikke |ikkje )?(?:det|dette|den|svaret|svaret mitt|[a-d]) "
+    r"(?:ikke |ikkje )?(?:da |då |egentlig |eigentleg )?(?:feil|galt|gale|riktig|rett|sånn|slik)\b",
+    rf"^\W*{_HVORFOR}(?: det| ikke| ikkje| ikke det| ikkje det| (?:ikke |ikkje )?[a-d])?\W*$",
+    rf"^\W*{_HVORFOR}\b[^?]{{0,60}}\b(?:feil|galt|gale|riktig|riktig svar|rett svar)\W*$",
+    r"^\W*(?:kan du |forstår ikke,? |skjønner ikke,? )?forklare?(?: det| dette| svaret| hvorfor| kvifor)?\W*$",
     rf"^\W*(?:{_JEG} )?(?:skjønner|skjønar|forstår|fatter) (?:ikke|ikkje)(?: det| dette)?\W*$",
     r"^\W*(?:hva|kva) er (?:feil|gale|galt)\b|^\W*er det feil\b",
 )
@@ -98,12 +101,12 @@ KILDE = _en_av(
     r"^\W*(?:hvem|kven) (?:sier|seier|har sagt) det\W*$",
 )
 SLUTT = _hele(
-    rf"(?:{_JEG} vil |nå |no |la oss |kan {_JEG} )?(?:slutte?|stoppe?|avslutte?|avbryte?|ferdig|nok|exit|quit|det holder"
-    r"|det held|ikke mer|ikkje meir|takk for nå|takk for no)(?: (?:nå|no|her|for i dag|med))*" + _ETTER,
+    rf"(?:{_JEG} vil |nå |no |la oss |kan {_JEG} )?(?:slutte?|stoppe?|avslutte?|avbryte?|ferdig|nok|exit|quit"
+    r"|det holder|det held|ikke mer|ikkje meir|takk for nå|takk for no)(?: (?:nå|no|her|for i dag|med))*" + _ETTER,
 )
 FORTSETT = _hele(
-    rf"(?:(?:ja|ok|takk),? )?(?:fortsett|fortset|hald fram|hold fram|tilbake|vi fortsetter|gå tilbake|kan {_JEG} fortsette"
-    r"|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet)" + _ETTER,
+    rf"(?:(?:ja|ok|takk),? )?(?:fortsett|fortset|hald fram|hold fram|tilbake|vi fortsetter|gå tilbake"
+    rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet)" + _ETTER,
 )
 BOKSTAV = re.compile(r"\b([A-D])\b|\b(?:svar|alternativ|ikke|ikkje) ([a-d])\b")
 LEKSJONSNUMMER = re.compile(r"\bleksjon(?:en|a)?\s*(?:nr\.?|nummer)?\s*(\d{1,2})\b", re.I)

@@ -20,7 +20,7 @@ _TALL = {
     "en": 1, "ein": 1, "én": 1, "ett": 1, "eitt": 1, "ei": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "atten": 18,
 }  # fmt: skip
-_ENHET = {"år": 12.0, "måned": 1.0, "månad": 1.0, "mnd": 1.0}
+_ENHET = {"år": 365.25, "måned": 365.25 / 12, "månad": 365.25 / 12, "mnd": 365.25 / 12, "uke": 7.0, "veke": 7.0}
 _JA = re.compile(r"^(ja|jepp|japp|jo|yes|stemmer|det stemmer)\b")
 _NEI = re.compile(r"^(nei|nope|niks|no|ikke|ikkje)\b")
 _SPORSMAL = re.compile(r"\?|^(hva|kva|hvem|kven|hvor|kor|korleis|hvordan|hvilke\w*|når|kan|passer|gjelder)\b")
@@ -33,7 +33,7 @@ def _ren(tekst: str) -> str:
 
 
 def _lengde(tekst: str) -> float | None:
-    """A length in months when the text is nothing else: «ett år», «12 mnd», «36 måneder»."""
+    """A length in days when the text is nothing else: «ett år», «12 mnd», «fire uker»."""
     treff = re.fullmatch(r"(?:inntil |høyst |minst )?(\d+(?:,\d+)?|[a-zæøåé]+) (år|måned|månad|mnd)(?:er|ar)?", tekst)
     if treff is None:
         return None
@@ -74,6 +74,11 @@ def les_svar(tekst: str, alternativer: Sequence[Sequence[str]]) -> tuple[int, ..
     return _av_ord(kjerne, vist)
 
 
+def _inni(del_: str, hele: str) -> bool:
+    """Whether the words of one text stand in another."""
+    return re.search(rf"(?<!\w){re.escape(del_)}(?!\w)", hele) is not None
+
+
 def _av_tall(siffer: str, vist: list[list[str]]) -> tuple[int, ...]:
     """A bare number: what an alternative says, or which one it is."""
     innhold = [i for i, former in enumerate(vist) if any(_forste_tall(f) == siffer for f in former)]
@@ -95,7 +100,10 @@ def _av_ord(kjerne: str, vist: list[list[str]]) -> tuple[int, ...]:
     begynner = [i for i, f in enumerate(vist) if len(kjerne) >= 4 and any(x.startswith(kjerne) for x in f)]
     if len(begynner) == 1:
         return (begynner[0],)
-    inne = [i for i, f in enumerate(vist) if any(re.search(rf"(?<!\w){re.escape(x)}(?!\w)", kjerne) for x in f)]
+    del_av = [i for i, f in enumerate(vist) if len(kjerne) >= 5 and any(_inni(kjerne, x) for x in f)]
+    if len(del_av) == 1:
+        return (del_av[0],)
+    inne = [i for i, f in enumerate(vist) if any(_inni(x, kjerne) for x in f)]
     if len(inne) == 1 and len(kjerne.split()) <= max(len(x.split()) for x in vist[inne[0]]) + 3:
         return (inne[0],)
     naert = [(max(SequenceMatcher(None, kjerne, x).ratio() for x in f), i) for i, f in enumerate(vist)]

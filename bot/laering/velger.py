@@ -19,7 +19,7 @@ _GAMLE_PER_NY = 3
 def kandidater(bank: Bank, okt: Okt) -> list[Oppgave]:
     """What the quiz may ask: all questions, or those on its subject."""
     if okt.tiltak is not None and (om := bank.om_tiltak(okt.tiltak)):
-        return om
+        return [o for o in om if o.slag != "hva"]  # the subject itself would be the answer
     if okt.tema is not None:
         return bank.om_tema(okt.tema)
     return list(bank.oppgaver.values())

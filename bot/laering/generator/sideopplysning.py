@@ -19,7 +19,7 @@ _NIVAER = tuple(v for v in FAKTA["norskniva"].verdier if v in ("A1", "A2", "B1",
 _ALDER = ("alder", "aldersar")
 _ORD = re.compile(r"[a-zæøå]{4,}", re.I)
 # Two measures that describe themselves this much in the same words are too alike to be told apart by them.
-_FOR_LIKT = 0.3
+_FOR_LIKT = 0.25
 # What somebody takes part in all day; a grant or a talk gives no tiltakspenger by itself, but goes with what does.
 _DELTAR_I = frozenset({"arbeidsrettet", "oppfolging", "program", "utdanning", "sprak"})
 _BESKRIVES_IKKE = frozenset({"organisering", "kunnskapsdeling", "verktoy"})
@@ -164,8 +164,8 @@ def _ordene(tekst: str) -> set[str]:
 
 
 def _likhet(a: Any, b: Any) -> float:
-    """How much of the words two measures have in common, in name and description."""
-    x, y = (_ordene(f"{t.navn} {t.sammendrag} {t.malgruppe}") for t in (a, b))
+    """How much of the words of two descriptions is the same."""
+    x, y = _ordene(a.sammendrag), _ordene(b.sammendrag)
     return len(x & y) / len(x | y)
 
 
@@ -180,8 +180,7 @@ def _uten_navn(tekst: str, navn: list[str]) -> str | None:
 def _hva_er(g: Grunnlag, t: Any) -> Oppgave | None:
     if t.type in _BESKRIVES_IKKE:
         return None
-    om = par(t, "sammendrag")
-    navn = par(t, "navn")
+    om, navn, hvem = par(t, "sammendrag"), par(t, "navn"), par(t, "malgruppe")
     alle = [n for n in (t.navn, t.navn_nn, *t.synonymer) if n]
     nb, nn = _uten_navn(om.nb, alle), _uten_navn(om.nn, [navn.nn, *alle])
     if nb is None or nn is None:
@@ -205,7 +204,7 @@ def _hva_er(g: Grunnlag, t: Any) -> Oppgave | None:
         niva=1,
         sporsmal=Tekst(f"Hva er dette?\n\n> {nb}", f"Kva er dette?\n\n> {nn}"),
         alternativer=(Alternativ(navn), *(Alternativ(par(a, "navn")) for a in naere[:ANTALL_GALE])),
-        forklaring=Tekst(f"Dette er {navn.nb}.", f"Dette er {navn.nn}."),
+        forklaring=Tekst(f"{navn.nb} er for {hvem.nb}.", f"{navn.nn} er for {hvem.nn}."),
         tiltak=(t.id,),
         kilder=t.kilder,
     )
