@@ -21,6 +21,11 @@ _ALT = re.compile(
 )
 
 
+# A longer word may be inflected: «frist» is also «fristene».
+_LANGT = 5
+_BOYNING = r"\w{0,4}"
+
+
 @dataclass(frozen=True, slots=True)
 class Emne:
     """A lesson's subject or one measure; `ukjent`: something was named that neither is."""
@@ -44,7 +49,7 @@ def finn_emne(bank: Bank, melding: Melding) -> Emne:
         (len(ord_), leksjon.id)
         for leksjon in bank.leksjoner
         for ord_ in leksjon.stikkord
-        if re.search(rf"(?<!\w){re.escape(ord_.casefold())}(?!\w)", tekst)
+        if re.search(rf"(?<!\w){re.escape(ord_.casefold())}{_BOYNING if len(ord_) >= _LANGT else ''}(?!\w)", tekst)
     ]
     if tiltak is not None and (bank.om_tiltak(tiltak) or bank.tema_for(tiltak)):
         return Emne(tiltak=tiltak)

@@ -44,6 +44,8 @@ class _Tur:
     def __init__(self, k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date, okt: Okt) -> None:
         self.k, self.samtale, self.melding, self.i_dag, self.okt = k, samtale, melding, i_dag, okt
         self.bank = k.laerer.bank(i_dag)
+        if okt.oppgave not in self.bank.oppgaver:
+            okt.oppgave = None  # the catalogue no longer has what it was about
         self.bygger = Svarbygger(k.tjeneste, samtale.malform)
         self.visning = Quizvisning(k.tjeneste, self.bank, okt, samtale.malform)
 
@@ -117,8 +119,8 @@ def laer(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
         leksjon = _leksjon_om(bank.leksjon, bank.tema_for, emne)
         if leksjon is None and emne.ukjent:
             return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform, ukjent=True)]
-        sist = forrige.leksjon if forrige is not None and forrige.leksjon in bank.leksjon else None
-        leksjon = leksjon or bank.neste(sist, fullfort) or bank.leksjoner[0]
+        sist = forrige.leksjon if forrige and ord_.VIDERE.search(melding.tekst) else None
+        leksjon = leksjon or bank.neste(sist if sist in bank.leksjon else None, fullfort) or bank.leksjoner[0]
     okt = Okt("leksjon", leksjon=leksjon.id, ko=list(leksjon.avslutning), antall=len(leksjon.avslutning))
     tur = _Tur(k, samtale, melding, i_dag, okt)
     leksjonssvar.leksjonstekst(tur.bygger, tur.visning, leksjon)
@@ -211,22 +213,19 @@ def svar_i_okta(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) ->
     """The reply when the message belongs to the teacher by its words or as an answer; None for anything else.
 
     An open question then waits: `tema` tells that something else has been talked about since."""
+    okt = _okt(samtale)
+    tur = None if okt is None else _Tur(k, samtale, melding, i_dag, okt)
+    if tur is not None and (svar := _kommando(tur)) is not None:
+        return svar
     if ord_.FRAMGANG.search(melding.tekst):
         return _framgang(k, samtale, i_dag)
     if ord_.QUIZ.search(melding.tekst) and not melding.opplysninger:
         return quiz(k, samtale, melding, i_dag)
-    okt = _okt(samtale)
-    if okt is None:
+    if tur is None:
         return None
-    if okt.oppgave is not None and okt.oppgave not in k.laerer.bank(i_dag).oppgaver:
-        okt.oppgave = None  # the catalogue no longer has what it was about
-    tur = _Tur(k, samtale, melding, i_dag, okt)
     if ord_.LEKSJON.search(melding.tekst):
         return laer(k, samtale, melding, i_dag)
-    svar = _kommando(tur)
-    if svar is None and okt.oppgave is not None:
-        svar = _som_svar(tur)
-    return svar
+    return _som_svar(tur) if tur.okt.oppgave is not None else None
 
 
 def _kommando(tur: _Tur) -> Svar | None:
@@ -376,7 +375,7 @@ def _besvar(tur: _Tur, valgt: int | None) -> Svar:
 
 def med_fortsett(samtale: Samtale, svar: Svar) -> Svar:
     """A reply about something else, with the way back to the question that waits."""
-    if not svar or "quiz" in svar[-1]["payload"]:
+    if not svar or "quiz" in svar[-1].get("payload", ()):
         return svar
     return [*svar[:-1], _med_vei_tilbake(samtale, svar[-1])]
 
@@ -392,5 +391,5 @@ def _med_vei_tilbake(samtale: Samtale, svar: dict[str, Any]) -> dict[str, Any]:
     tekst = velg(samtale.malform, "fortsett", "hald fram")
     return {
         **svar,
-        "choices": [*svar["choices"][:5], {"title": velg(samtale.malform, *hva[okt.modus]), "text": tekst}],
+        "choices": [*svar.get("choices", [])[:5], {"title": velg(samtale.malform, *hva[okt.modus]), "text": tekst}],
     }

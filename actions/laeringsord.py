@@ -108,6 +108,7 @@ FORTSETT = _hele(
     rf"(?:(?:ja|ok|takk),? )?(?:fortsett|fortset|hald fram|hold fram|tilbake|vi fortsetter|gå tilbake"
     rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet)" + _ETTER,
 )
+VIDERE = _en_av(r"\b(?:neste?|videre|vidare|fortsett|fortset)\b", r"^\W*(?:mer|meir|flere|fleire|klar)\W*$")
 BOKSTAV = re.compile(r"\b([A-D])\b|\b(?:svar|alternativ|ikke|ikkje) ([a-d])\b")
 LEKSJONSNUMMER = re.compile(r"\bleksjon(?:en|a)?\s*(?:nr\.?|nummer)?\s*(\d{1,2})\b", re.I)
 NIVA = re.compile(r"\bnivå\s*([123])\b", re.I)

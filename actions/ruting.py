@@ -9,6 +9,7 @@ from actions.melding import Melding
 from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
+_LAERER = frozenset({"laer", "quiz"})
 _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
@@ -47,6 +48,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
+    if intent in _LAERER and melding.sikkerhet >= _SIKKER:
+        return _entydig(melding) or intent
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse

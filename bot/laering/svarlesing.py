@@ -34,7 +34,7 @@ def _ren(tekst: str) -> str:
 
 def _lengde(tekst: str) -> float | None:
     """A length in days when the text is nothing else: «ett år», «12 mnd», «fire uker»."""
-    treff = re.fullmatch(r"(?:inntil |høyst |minst )?(\d+(?:,\d+)?|[a-zæøåé]+) (år|måned|månad|mnd)(?:er|ar)?", tekst)
+    treff = re.fullmatch(r"(?:inntil |høyst |minst )?(\d+(?:,\d+)?|[a-zæøåé]+) (år|måned|månad|mnd|uke|veke)(?:er|ar|r)?", tekst)
     if treff is None:
         return None
     tall = float(treff[1].replace(",", ".")) if treff[1][0].isdigit() else _TALL.get(treff[1])
