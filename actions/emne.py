@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from actions.laeringsord import OM_NOE
 from actions.melding import Melding
 from bot.laering.bank import Bank
+from bot.laering.ord import OM_NOE
 
 _TILTAK_FOR_ORDNING = {
     "intro": "introduksjonsprogrammet",

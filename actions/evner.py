@@ -12,13 +12,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, hva_om, laering, regel, smaprat, vurder
+from actions import anbefal, fakta, forklar, forrang, hva_om, laering, laeringsokt, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
+from actions.person import vend
 from actions.ruting import velg_evne
 from bot.profil.samtale import Samtale
 from bot.regler.datoer import i_dag
+from bot.svar.personer import om_person
 
 Evne = Callable[[Kontekst, Samtale, Melding, date], list[dict[str, Any]]]
 
@@ -47,22 +49,29 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The replies to one message; the conversation is changed in place."""
+    """The replies to one message, told whom they are about; the conversation is changed in place."""
     if melding.malform is not None:
         samtale.malform = melding.malform
-    i_okta = laering.svar_i_okta(k, samtale, melding, i_dag)
+    i_okta = laeringsokt.svar_i_okta(k, samtale, melding, i_dag)
     if i_okta is not None:
         return i_okta
-    return laering.med_fortsett(samtale, _besvar(k, samtale, melding, i_dag))
+    for_ = samtale.person
+    svar = om_person(_besvar(k, samtale, melding, i_dag), samtale, byttet=samtale.person != for_)
+    return laeringsokt.med_fortsett(samtale, svar)
 
 
 def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
-        return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
-    if melding.tilbake and not melding.tiltak and samtale.tilbake():
+        samtale.svarte_vet_ikke()
+        return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
+    vendt = vend(samtale, melding)
+    melding = vendt or melding
+    if vendt is None and melding.tilbake and not melding.tiltak and samtale.tilbake():
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
-    evne = velg_evne(samtale, melding)
+    if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
+        return fakta.svar(k, samtale, melding, i_dag)
+    evne = forrang.velg(k, samtale, melding, velg_evne(samtale, melding))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)

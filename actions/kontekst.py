@@ -14,7 +14,7 @@ from bot.kunnskap.regelsok import Regelsok
 from bot.laering.laerer import Laerer
 from bot.laering.lager import Laeringslager
 from bot.laering.oppgave import Grunnlag
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.lager import Samtalelager
 from bot.regler.datoer import i_dag
 from bot.svar.tjeneste import Tjeneste

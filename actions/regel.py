@@ -13,11 +13,11 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import FORTSETTER, OM_REGELEN
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
-from bot.profil.fakta import Verdi
+from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
+from bot.svar.forklaring import forklaringssvar
 from bot.svar.regelsvar import PROGRAMTID, endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.samtalesvar import utenfor
-from bot.svar.tiltaksvar import forklaringssvar
 
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 # An age that only tells who it is about: "en på 22", "en 22-åring". The rule examples have ages in them too.
@@ -102,6 +102,12 @@ def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: floa
     """The rule text that answers a question with at least this certainty, or None. `tiltak` are what it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
     return treff[0].regel if treff and treff[0].poeng >= minst else None
+
+
+def naermest(k: Kontekst, melding: Melding) -> Treff | None:
+    """The rule nearest to the message in its own words."""
+    treff = k.regelsok.finn(melding.tekst, antall=1, historisk=bool(_FORTID.search(melding.tekst)), dag=melding.dag)
+    return treff[0] if treff else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

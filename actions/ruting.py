@@ -32,6 +32,11 @@ OM_REGELEN = re.compile(
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
 
 
+def beskriver_noen(melding: Melding) -> bool:
+    """Whether the message states something of somebody. "Hun" alone tells the sex of whoever is asked about."""
+    return any(o.faktum != "kjonn" for o in melding.opplysninger)
+
+
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
     intent = melding.intent
@@ -65,7 +70,7 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
     if melding.tiltak or melding.ord > _KORT:
         return None
-    if samtale.tema == "sammenligning" and _HVILKEN.match(melding.tekst):
+    if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
         return "sammenlign_tiltak"
     om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
@@ -104,7 +109,7 @@ def _entydig(melding: Melding) -> str | None:
         and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
     ):
         return "kombiner_tiltak"
-    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and melding.opplysninger
+    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
         return "vurder_tiltak"
     if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):

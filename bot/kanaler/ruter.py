@@ -19,7 +19,7 @@ from bot.kanaler.inndata import les, ugyldig_samtale
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.samtale import Samtalelager, Samtaler
 from bot.personvern import er_fodselsnummer
-from bot.profil.fakta import ProfilFeil
+from bot.profil.lesing import ProfilFeil
 from bot.regler.datoer import i_dag
 from bot.svar.payload import (
     SAMTALE_MONSTER,

@@ -29,11 +29,17 @@ _NAVN: dict[str, dict[Slag, tuple[str, str]]] = {
         "fodselsnummer": ("et fødselsnummer", "fødselsnumre"),
         "telefonnummer": ("et telefonnummer", "telefonnumre"),
         "e_postadresse": ("en e-postadresse", "e-postadresser"),
+        "duf_nummer": ("et DUF-nummer", "DUF-numre"),
+        "adresse": ("en adresse", "adresser"),
+        "navn": ("et navn", "navn"),
     },
     "nn": {
         "fodselsnummer": ("eit fødselsnummer", "fødselsnummer"),
         "telefonnummer": ("eit telefonnummer", "telefonnummer"),
         "e_postadresse": ("ei e-postadresse", "e-postadresser"),
+        "duf_nummer": ("eit DUF-nummer", "DUF-nummer"),
+        "adresse": ("ei adresse", "adresser"),
+        "navn": ("eit namn", "namn"),
     },
 }
 _TATT_BORT = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.laering.tekst import Tekst
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.vurdering import Regelsett
 

@@ -21,6 +21,7 @@ _TALL = {
     "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "atten": 18,
 }  # fmt: skip
 _ENHET = {"år": 365.25, "måned": 365.25 / 12, "månad": 365.25 / 12, "mnd": 365.25 / 12, "uke": 7.0, "veke": 7.0}
+_MENGDE = re.compile(r"(?:inntil |høyst |minst )?(\d+(?:,\d+)?|[a-zæøåé]+) (år|måned|månad|mnd|uke|veke)(?:er|ar|r)?")
 _JA = re.compile(r"^(ja|jepp|japp|jo|yes|stemmer|det stemmer)\b")
 _NEI = re.compile(r"^(nei|nope|niks|no|ikke|ikkje)\b")
 _SPORSMAL = re.compile(r"\?|^(hva|kva|hvem|kven|hvor|kor|korleis|hvordan|hvilke\w*|når|kan|passer|gjelder)\b")
@@ -34,7 +35,7 @@ def _ren(tekst: str) -> str:
 
 def _lengde(tekst: str) -> float | None:
     """A length in days when the text is nothing else: «ett år», «12 mnd», «fire uker»."""
-    treff = re.fullmatch(r"(?:inntil |høyst |minst )?(\d+(?:,\d+)?|[a-zæøåé]+) (år|måned|månad|mnd|uke|veke)(?:er|ar|r)?", tekst)
+    treff = _MENGDE.fullmatch(tekst)
     if treff is None:
         return None
     tall = float(treff[1].replace(",", ".")) if treff[1][0].isdigit() else _TALL.get(treff[1])

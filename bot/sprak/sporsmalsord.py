@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sprak.grense import finn_grense, finn_malvalg
 from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.personer import Person, finn_person
 
 _HVA, _HVOR, _HVEM = (
     r"(?:hva|kva|ka|ke|hva som|hvad)",
@@ -98,6 +100,8 @@ class Sporsmal:
     kan_jeg, hvilke, nar, liste, hva_skal_til ("hva skal til for at hun får KVP?"), naar_gjaldt or None. alle: every type that matched, most specific first.
     dato_omtalt: ISO date of a "før/etter/i <år>" phrase (the first of January of a bare year); retning: før | etter | i.
     ny_person, tilbake, glem_alt: the message turns to another person, back, or asks to forget everything.
+    person: the relative it turns to, or the first one spoken of. grense: what limit it runs into (see bot.sprak.grense).
+    malvalg: the written form it asks to be answered in.
     """
 
     type: str | None
@@ -107,6 +111,9 @@ class Sporsmal:
     ny_person: bool = False
     tilbake: bool = False
     glem_alt: bool = False
+    person: Person | None = None
+    grense: str | None = None
+    malvalg: str | None = None
 
 
 def finn_sporsmal(tekst: str) -> Sporsmal:
@@ -142,5 +149,6 @@ def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
         alle.insert(0, "naar_gjaldt")
     return Sporsmal(
         alle[0] if alle else None, tuple(alle), omtalt, retning,
-        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)),
+        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)), finn_person(t),
+        finn_grense(t), finn_malvalg(t),
     )  # fmt: skip

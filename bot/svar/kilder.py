@@ -96,6 +96,10 @@ class Kildeliste:
             return str(kilde.kortnavn)
         return f"{kilde.kortnavn} {sted}" if sted else str(kilde.kortnavn)
 
+    def slag(self, punkt: str) -> str:
+        """What kind of ground a point is: `lov` for an act or a regulation, `praksis` for anything else."""
+        return "lov" if self._kilder[punkt.split("/", 1)[0]].slag in ("lov", "forskrift") else "praksis"
+
     def markdown(self, punkter: Iterable[str]) -> str:
         """A list of links, one per point."""
         linjer = []

@@ -25,9 +25,7 @@ _NORGE = ZoneInfo("Europe/Oslo")
 def leksjonstekst(bygger: Svarbygger, s: Quizvisning, leksjon: Leksjon) -> None:
     """Add a lesson: its title and place in the course, its text, its sources."""
     antall = len(s.bank.leksjoner)
-    bygger.avsnitt(
-        f"**{s.velg('Leksjon', 'Leksjon')} {leksjon.nummer} av {antall}: {felt(leksjon, 'tittel', s.malform)}**"
-    )
+    bygger.avsnitt(f"**Leksjon {leksjon.nummer} av {antall}: {felt(leksjon, 'tittel', s.malform)}**")
     bygger.avsnitt(fyll(par(leksjon, "tekst"), s.bank.oppslag, s.malform).strip())
     for r in leksjon.regler:
         bygger.kilde(regelkilder(s.tjeneste, s.tjeneste.regler[r])[:1])
@@ -38,20 +36,21 @@ def leksjon_ferdig(bygger: Svarbygger, s: Quizvisning, leksjon: Leksjon, neste: 
     """Add that a lesson is done, and the way on."""
     tittel = felt(leksjon, "tittel", s.malform)
     bygger.avsnitt(
-        s.velg(
+        velg(
+            s.malform,
             f"**Leksjon {leksjon.nummer} er ferdig.** {s.okt.riktige} av {s.okt.besvarte} riktige.",
             f"**Leksjon {leksjon.nummer} er ferdig.** {s.okt.riktige} av {s.okt.besvarte} rette.",
         )
     )
     if neste is not None:
         neste_tittel = felt(neste, "tittel", s.malform)
-        bygger.avsnitt(s.velg(f"Neste er *{neste_tittel}*.", f"Neste er *{neste_tittel}*."))
-        bygger.valg(s.velg("Neste leksjon", "Neste leksjon"), "neste leksjon")
+        bygger.avsnitt(velg(s.malform, f"Neste er *{neste_tittel}*.", f"Neste er *{neste_tittel}*."))
+        bygger.valg(velg(s.malform, "Neste leksjon", "Neste leksjon"), "neste leksjon")
     else:
-        bygger.avsnitt(s.velg("Det var hele kurset. Bra jobbet!", "Det var heile kurset. Bra jobba!"))
-    bygger.valg(s.velg("Quiz om dette", "Quiz om dette"), f"quiz meg om {tittel}")
-    hvor_langt = s.velg("hvordan ligger jeg an?", "korleis ligg eg an?")
-    bygger.valg(s.velg("Hvordan ligger jeg an?", "Korleis ligg eg an?"), hvor_langt)
+        bygger.avsnitt(velg(s.malform, "Det var hele kurset. Bra jobbet!", "Det var heile kurset. Bra jobba!"))
+    bygger.valg(velg(s.malform, "Quiz om dette", "Quiz om dette"), f"quiz meg om {tittel}")
+    hvor_langt = velg(s.malform, "hvordan ligger jeg an?", "korleis ligg eg an?")
+    bygger.valg(velg(s.malform, "Hvordan ligger jeg an?", "Korleis ligg eg an?"), hvor_langt)
 
 
 def oversikt(

@@ -32,9 +32,6 @@ class Quizvisning:
     okt: Okt
     malform: Malform
 
-    def velg(self, nb: str, nn: str) -> str:
-        return velg(self.malform, nb, nn)
-
     def alternativ(self, a: Alternativ) -> str:
         return fyll(a.tekst, self.bank.oppslag, self.malform)
 
@@ -62,17 +59,17 @@ def kildepunkter(tjeneste: Tjeneste, oppgave: Oppgave) -> tuple[str, ...]:
 def still(bygger: Svarbygger, s: Quizvisning, oppgave: Oppgave) -> None:
     """Add the question now asked, its alternatives as text and as choices."""
     okt = s.okt
-    hode = [f"**{s.velg('Spørsmål', 'Spørsmål')} {okt.nummer} {s.velg('av', 'av')} {okt.antall}**"]
+    hode = [f"**{velg(s.malform, 'Spørsmål', 'Spørsmål')} {okt.nummer} {velg(s.malform, 'av', 'av')} {okt.antall}**"]
     if okt.modus == "quiz":
         if okt.tiltak is not None:
             hode.append(felt(s.tjeneste.tiltak[okt.tiltak], "navn", s.malform))
         elif okt.tema is not None:
             hode.append(felt(s.bank.leksjon[okt.tema], "tittel", s.malform))
-        hode.append(s.velg(*_NIVA[oppgave.niva]))
+        hode.append(velg(s.malform, *_NIVA[oppgave.niva]))
     bygger.avsnitt(" · ".join(hode))
     if oppgave.profil is not None:
         om = oppsummer(oppgave.profil, s.malform)
-        bygger.avsnitt(f"*{s.velg('Saken', 'Saka')}: {om}*")
+        bygger.avsnitt(f"*{velg(s.malform, 'Saken', 'Saka')}: {om}*")
     bygger.avsnitt(fyll(oppgave.sporsmal, s.bank.oppslag, s.malform))
     vist = s.vist(oppgave, okt.rekkefolge)
     bygger.avsnitt("\n".join(f"- **{b}:** {t}" for b, t in zip(BOKSTAVER, vist, strict=False)))
@@ -84,10 +81,11 @@ def andre_valg(bygger: Svarbygger, s: Quizvisning) -> None:
     """The choices beside the alternatives: why the last answer was wrong, or skip and stop."""
     if s.okt.forrige is not None and not s.okt.forrige.riktig:
         bygger.valg(
-            s.velg("Hvorfor er det feil?", "Kvifor er det feil?"), s.velg("hvorfor er det feil?", "kvifor er det feil?")
+            velg(s.malform, "Hvorfor er det feil?", "Kvifor er det feil?"),
+            velg(s.malform, "hvorfor er det feil?", "kvifor er det feil?"),
         )
-    bygger.valg(s.velg("Hopp over", "Hopp over"), s.velg("hopp over", "hopp over"))
-    bygger.valg(s.velg("Slutt", "Slutt"), s.velg("slutt", "slutt"))
+    bygger.valg(velg(s.malform, "Hopp over", "Hopp over"), velg(s.malform, "hopp over", "hopp over"))
+    bygger.valg(velg(s.malform, "Slutt", "Slutt"), velg(s.malform, "slutt", "slutt"))
 
 
 def tilbakemelding(bygger: Svarbygger, s: Quizvisning, forrige: Besvart) -> None:
@@ -95,11 +93,15 @@ def tilbakemelding(bygger: Svarbygger, s: Quizvisning, forrige: Besvart) -> None
     oppgave = s.bank.oppgaver[forrige.oppgave]
     rett = s.med_bokstav(oppgave, forrige.rekkefolge, 0)
     if forrige.riktig:
-        dom = s.velg("**Riktig!**", "**Rett!**")
+        dom = velg(s.malform, "**Riktig!**", "**Rett!**")
     elif forrige.valgt is None:
-        dom = s.velg(f"**Helt greit.** Riktig svar er **{rett}**.", f"**Heilt greitt.** Rett svar er **{rett}**.")
+        dom = velg(
+            s.malform, f"**Helt greit.** Riktig svar er **{rett}**.", f"**Heilt greitt.** Rett svar er **{rett}**."
+        )
     else:
-        dom = s.velg(f"**Ikke helt.** Riktig svar er **{rett}**.", f"**Ikkje heilt.** Rett svar er **{rett}**.")
+        dom = velg(
+            s.malform, f"**Ikke helt.** Riktig svar er **{rett}**.", f"**Ikkje heilt.** Rett svar er **{rett}**."
+        )
     bygger.avsnitt(f"{dom} {_forklaring(s, oppgave)}")
     bygger.kilde(kildepunkter(s.tjeneste, oppgave)[:4])
 
@@ -114,14 +116,14 @@ def hvorfor(bygger: Svarbygger, s: Quizvisning, nr: int | None) -> None:
     """Add why an alternative of the last question is wrong: the one asked about, else the one chosen."""
     forrige = s.okt.forrige
     if forrige is None:
-        bygger.avsnitt(s.velg("**Du har ikke svart på noe ennå.**", "**Du har ikkje svart på noko enno.**"))
+        bygger.avsnitt(velg(s.malform, "**Du har ikke svart på noe ennå.**", "**Du har ikkje svart på noko enno.**"))
         return
     oppgave = s.bank.oppgaver[forrige.oppgave]
     valgt = nr if nr is not None else forrige.valgt
     forklaring = _forklaring(s, oppgave)
     rett = s.med_bokstav(oppgave, forrige.rekkefolge, 0)
     if valgt is None or valgt == 0:
-        bygger.avsnitt(s.velg(f"**{rett} er riktig.** {forklaring}", f"**{rett} er rett.** {forklaring}"))
+        bygger.avsnitt(velg(s.malform, f"**{rett} er riktig.** {forklaring}", f"**{rett} er rett.** {forklaring}"))
     else:
         galt = s.med_bokstav(oppgave, forrige.rekkefolge, valgt)
         grunn = oppgave.alternativer[valgt].hvorfor
@@ -130,9 +132,9 @@ def hvorfor(bygger: Svarbygger, s: Quizvisning, nr: int | None) -> None:
             " ".join(
                 d
                 for d in (
-                    s.velg(f"**{galt} er feil.**", f"**{galt} er feil.**"),
+                    velg(s.malform, f"**{galt} er feil.**", f"**{galt} er feil.**"),
                     fordi,
-                    s.velg(f"Riktig svar er **{rett}**.", f"Rett svar er **{rett}**."),
+                    velg(s.malform, f"Riktig svar er **{rett}**.", f"Rett svar er **{rett}**."),
                 )
                 if d
             )
@@ -149,9 +151,10 @@ def kilde(bygger: Svarbygger, s: Quizvisning, oppgave: Oppgave) -> None:
     if not oppgave.regler:
         navn = [felt(s.tjeneste.tiltak[t], "navn", s.malform) for t in oppgave.tiltak]
         korte = [s.tjeneste.kilder.kort(p) for p in punkter[:4]]
-        om = s.velg(f" om {' og '.join(navn)}", f" om {' og '.join(navn)}") if navn else ""
+        om = velg(s.malform, f" om {' og '.join(navn)}", f" om {' og '.join(navn)}") if navn else ""
         bygger.avsnitt(
-            s.velg(
+            velg(
+                s.malform,
                 f"**Det står i katalogen{om}**, som bygger på {'; '.join(korte)}.",
                 f"**Det står i katalogen{om}**, som byggjer på {'; '.join(korte)}.",
             )
@@ -163,36 +166,40 @@ def oppsummering(bygger: Svarbygger, s: Quizvisning) -> None:
     """Add the result of a finished quiz, what was missed, and what to do next."""
     okt = s.okt
     if okt.besvarte == 0:
-        bygger.avsnitt(s.velg("**Da stopper vi her.**", "**Då stoppar vi her.**"))
+        bygger.avsnitt(velg(s.malform, "**Da stopper vi her.**", "**Då stoppar vi her.**"))
     else:
         andel = okt.riktige / okt.besvarte
         ros = (
-            s.velg("Sterkt!", "Sterkt!") if andel >= 0.9
-            else s.velg("Bra jobbet.", "Bra jobba.") if andel >= 0.6
-            else s.velg("Dette sitter snart.", "Dette sit snart.")
+            velg(s.malform, "Sterkt!", "Sterkt!") if andel >= 0.9
+            else velg(s.malform, "Bra jobbet.", "Bra jobba.") if andel >= 0.6
+            else velg(s.malform, "Dette sitter snart.", "Dette sit snart.")
         )  # fmt: skip
         bygger.avsnitt(
-            s.velg(
+            velg(
+                s.malform,
                 f"**Du fikk {okt.riktige} av {okt.besvarte} riktige.** {ros}",
                 f"**Du fekk {okt.riktige} av {okt.besvarte} rette.** {ros}",
             )
         )
     if okt.feil:
-        linjer = [s.velg("Dette bør du se på en gang til:", "Dette bør du sjå på ein gong til:")]
+        linjer = [velg(s.malform, "Dette bør du se på en gang til:", "Dette bør du sjå på ein gong til:")]
         for i in okt.feil:
             if (oppgave := s.bank.oppgaver.get(i)) is not None:
                 sporsmal = fyll(oppgave.sporsmal, s.bank.oppslag, s.malform).replace("\n\n> ", " ").replace("**", "")
                 linjer.append(f"- {sporsmal} → **{s.alternativ(oppgave.riktig)}**")
                 bygger.kilde(kildepunkter(s.tjeneste, oppgave)[:1])
         bygger.avsnitt("\n".join(linjer))
-        ta_igjen = s.velg("quiz meg på feilene", "quiz meg på feila")
-        bygger.valg(s.velg("Ta feilene på nytt", "Ta feila på nytt"), ta_igjen)
-    bygger.valg(s.velg("Ny quiz", "Ny quiz"), "quiz meg")
+        ta_igjen = velg(s.malform, "quiz meg på feilene", "quiz meg på feila")
+        bygger.valg(velg(s.malform, "Ta feilene på nytt", "Ta feila på nytt"), ta_igjen)
+    bygger.valg(velg(s.malform, "Ny quiz", "Ny quiz"), "quiz meg")
     if okt.besvarte and okt.riktige / okt.besvarte >= 0.8 and okt.niva < 3:
-        bygger.valg(s.velg("Vanskeligere", "Vanskelegare"), s.velg("quiz meg vanskeligere", "quiz meg vanskelegare"))
-    hvor_langt = s.velg("hvordan ligger jeg an?", "korleis ligg eg an?")
-    bygger.valg(s.velg("Hvordan ligger jeg an?", "Korleis ligg eg an?"), hvor_langt)
-    bygger.valg(s.velg("Neste leksjon", "Neste leksjon"), "neste leksjon")
+        bygger.valg(
+            velg(s.malform, "Vanskeligere", "Vanskelegare"),
+            velg(s.malform, "quiz meg vanskeligere", "quiz meg vanskelegare"),
+        )
+    hvor_langt = velg(s.malform, "hvordan ligger jeg an?", "korleis ligg eg an?")
+    bygger.valg(velg(s.malform, "Hvordan ligger jeg an?", "Korleis ligg eg an?"), hvor_langt)
+    bygger.valg(velg(s.malform, "Neste leksjon", "Neste leksjon"), "neste leksjon")
 
 
 def temavalg(bygger: Svarbygger, leksjoner: Sequence[Leksjon], malform: Malform) -> None:

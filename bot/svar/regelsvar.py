@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
+from bot.regler.norskrett import Norskrett, norskrett
 from bot.regler.parametre import parametre
-from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
+from bot.regler.program import Programtid, arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
-from bot.svar.programsvar import arbeidsretting_tekst
+from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.regeltekst import regelavsnitt, regelkilder
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -107,19 +108,41 @@ def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
 
 
 def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
-    rett = norskrett(fakta)
+    rett = norskrett(fakta.verdier, fakta.i_dag)
     if rett.mangler or len(rett.mulige_mnd) != 1:
         return False
     lengde = maneder(rett.mulige_mnd[0], malform)
+    fra = _regnes_fra(rett, malform)
+    hjemmel = f"{rett.hjemmel}, jf. {rett.overgang}" if rett.overgang else rett.hjemmel
     bygger.avsnitt(
         velg(
             malform,
-            f"**Retten til norskopplæring varer inntil {lengde}** fra tilbudet om oppstart (lov, {rett.hjemmel}).",
-            f"**Retten til norskopplæring varer inntil {lengde}** frå tilbodet om oppstart (lov, {rett.hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
         )
     )
     bygger.kilde_hjemmel(rett.hjemmel)
+    bygger.kilde_hjemmel(rett.overgang)
     return True
+
+
+def _regnes_fra(rett: Norskrett, malform: Malform) -> str:
+    """What the time is counted from: the offer, or for permits up to 1 August 2023 the day the right arose."""
+    tilbud = velg(malform, "fra tilbudet om oppstart", "frå tilbodet om oppstart")
+    inntrer = velg(
+        malform,
+        "fra retten inntrådte, som regel da tillatelsen ble gitt",
+        "frå retten tok til, som regel då løyvet blei gitt",
+    )
+    if rett.regnes_fra == ("rett_inntrer",):
+        return inntrer
+    if "rett_inntrer" in rett.regnes_fra:
+        return velg(
+            malform,
+            f"{tilbud}, eller ved tillatelse til og med 1. august 2023 {inntrer}",
+            f"{tilbud}, eller ved løyve til og med 1. august 2023 {inntrer}",
+        )
+    return tilbud
 
 
 def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
@@ -146,7 +169,7 @@ def regelsvar(
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
-            bygger.avsnitt(arbeidsretting_tekst(krav, fakta, malform))
+            arbeidsretting_avsnitt(bygger, krav, fakta, malform)
     elif forste.id in NORSKRETT:
         _norskrett(bygger, fakta, malform)
     if regnet:
@@ -199,7 +222,7 @@ def endringssvar(
         bygger.avsnitt(regelavsnitt(bygger, r, malform))
     eldre = [(p, v) for p in parametre().values() for v in p.verdier if v.status == "historisk" and v.til is not None]
     parameterlinjer = [
-        f"- {p.tittel}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
+        f"- {felt(p, 'tittel', malform)}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
         for p, v in eldre
         if v.til is not None and abs((dag - v.til).days) <= 1 and p.id.startswith("integreringsloven.programtid")
     ]

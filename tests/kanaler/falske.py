@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 
 Oppforsel = Literal["svar", "tomt", "uten_id", "soppel", "feil", "heng", "feil_form"]
 

@@ -11,8 +11,8 @@ from sqlalchemy import Engine, text
 
 from bot.katalog.migrasjoner import migrer
 from bot.katalog.motor import lag_motor
-from bot.profil.fakta import les_profil
 from bot.profil.lager import Samtalelager
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Samtale
 
 SVAR: list[dict[str, object]] = [{"text": "Nei – §\u00a08 æøå", "payload": {"kind": "rule", "profile": {"alder": 34}}}]

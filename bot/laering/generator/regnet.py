@@ -9,9 +9,10 @@ from itertools import product
 from bot.laering.generator.utvalg import trekk
 from bot.laering.oppgave import Alternativ, Oppgave
 from bot.laering.tekst import Tekst
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
+from bot.regler.norskrett import norskrett
 from bot.regler.parametre import parametre
-from bot.regler.program import arbeidsretting, norskrett, programtid
+from bot.regler.program import arbeidsretting, programtid
 from bot.regler.utledning import utled
 
 _SLUTTMAL = ("arbeid", "deler_av_videregaende", "videregaende", "fag_og_yrkesopplaering")
@@ -118,8 +119,9 @@ def _norskretter(dag: date) -> Iterator[Oppgave]:
     )
     grunner = product(("asyl", "kollektiv_beskyttelse", "familie_til_flyktning"), ("grunnskole", "hoyere"))
     for opphold, utdanning in grunner:
-        profil = les_profil({"alder": 35, "oppholdsgrunnlag": opphold, "utdanning": utdanning})
-        rett = norskrett(utled(profil, dag))
+        fakta = {"alder": 35, "oppholdsgrunnlag": opphold, "utdanning": utdanning, "tillatelse_dato": dag.isoformat()}
+        profil = les_profil(fakta)
+        rett = norskrett(utled(profil, dag).verdier, dag)
         if len(rett.mulige_mnd) != 1:
             continue
         riktig = rett.mulige_mnd[0]

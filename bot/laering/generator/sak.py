@@ -10,7 +10,8 @@ from typing import Any
 from bot.laering.generator.utvalg import ANTALL_GALE, nokkel, trekk
 from bot.laering.oppgave import Alternativ, Grunnlag, Oppgave
 from bot.laering.tekst import Tekst, par
-from bot.profil.fakta import Profil, les_profil
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil
 from bot.regler.anbefaling import er_tiltak
 from bot.regler.forklaring import avgjorende
 from bot.regler.utledning import Fakta, utled

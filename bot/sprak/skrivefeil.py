@@ -1,0 +1,67 @@
+"""Misspelt words: "delatker", "vidergående", "introdusjonsprogrammet".
+
+Only words that Norwegian does not have are changed, and only to a word the recognisers read (skrivefeil.yml) that is
+one slip of the fingers away, two in long words. Endings are left alone: an inflection the list lacks is no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+from pathlib import Path
+
+import simplemma
+import yaml
+from rapidfuzz.distance import OSA
+
+_LISTE = yaml.safe_load((Path(__file__).parent / "skrivefeil.yml").read_text(encoding="utf-8"))
+_FASTE: dict[str, str] = _LISTE["faste"]
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
+_LANGT = 11
+
+
+def _etter_lengde() -> dict[tuple[str, int], list[str]]:
+    ut: dict[tuple[str, int], list[str]] = {}
+    for ord_ in _LISTE["ord"]:
+        ut.setdefault((ord_[0], len(ord_)), []).append(ord_)
+    return ut
+
+
+_ORD = _etter_lengde()
+_KJENTE = frozenset(_LISTE["ord"])
+
+
+def _bare_ending(a: str, b: str) -> bool:
+    """Whether two words differ in their endings only."""
+    felles = sum(1 for _ in takewhile(lambda p: p[0] == p[1], zip(a, b, strict=False)))
+    return felles >= max(len(a), len(b)) - 2 and sorted(a) != sorted(b)
+
+
+@lru_cache(maxsize=20_000)
+def rett_ord(ord_: str) -> str:
+    """The word meant by `ord_` (lower case); itself when it is a word, or near none."""
+    fast = _FASTE.get(ord_)
+    if fast is not None:
+        return fast
+    if len(ord_) < 5 or ord_ in _KJENTE:
+        return ord_
+    naer = [
+        (avstand, kandidat)
+        for lengde in range(len(ord_) - 2, len(ord_) + 3)
+        for kandidat in _ORD.get((ord_[0], lengde), ())
+        if (avstand := OSA.distance(ord_, kandidat, score_cutoff=2)) <= (2 if len(kandidat) >= _LANGT else 1)
+    ]
+    if not naer or simplemma.is_known(ord_, lang=("nb", "nn")):
+        return ord_
+    beste = min(naer)[1]
+    return ord_ if _bare_ending(ord_, beste) else beste
+
+
+def rettelser(tekst: str) -> list[tuple[int, int, str]]:
+    """Where `tekst` (lower case) has a misspelt word: (start, end, the right spelling), in order."""
+    return [
+        (m.start(), m.end(), rett)
+        for m in _TOKEN.finditer(tekst)
+        if (rett := rett_ord(m.group())) != m.group() and not (m.end() < len(tekst) and tekst[m.end()] in "@/")
+    ]
