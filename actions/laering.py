@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from actions import forklar
 from actions.emne import Emne, finn_emne
 from actions.kontekst import Kontekst
 from actions.laeringstur import Svar, Tur, apen_okt, med_vei_tilbake, na
 from actions.melding import Melding
 from bot.laering import ord as ord_
+from bot.laering.bank import Bank
 from bot.laering.okt import RUNDE, Okt
 from bot.laering.skjema import Leksjon
 from bot.profil.samtale import Samtale
@@ -26,26 +28,19 @@ def laer(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     if ord_.QUIZ.search(melding.tekst):
         return quiz(k, samtale, melding, i_dag)
     bank, lager = k.laerer.bank(i_dag), k.laerer.lager
-    if ord_.NULLSTILL.search(melding.tekst):
-        lager.nullstill(samtale.id)
-    elif ord_.FRAMGANG.search(melding.tekst):
+    if ord_.FRAMGANG.search(melding.tekst):
         return framgang(k, samtale, i_dag)
     fullfort = lager.leksjoner(samtale.id)
     if ord_.OVERSIKT.search(melding.tekst):
         return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform)]
-    forrige = apen_okt(samtale)
-    leksjon: Leksjon | None
-    if treff := ord_.LEKSJONSNUMMER.search(melding.tekst):
-        leksjon = next((x for x in bank.leksjoner if x.nummer == int(treff[1])), None)
-        if leksjon is None:
-            return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform, ukjent=True)]
-    else:
-        emne = finn_emne(bank, melding)
-        leksjon = _leksjon_om(bank.leksjon, bank.tema_for, emne)
-        if leksjon is None and emne.ukjent:
-            return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform, ukjent=True)]
-        sist = forrige.leksjon if forrige and ord_.VIDERE.search(melding.tekst) else None
-        leksjon = leksjon or bank.neste(sist if sist in bank.leksjon else None, fullfort) or bank.leksjoner[0]
+    treff = ord_.LEKSJONSNUMMER.search(melding.tekst)
+    emne = Emne() if treff else finn_emne(bank, melding)
+    leksjon = _bedt_om(bank, emne, int(treff[1]) if treff else None)
+    if leksjon is None and emne.tiltak is not None:
+        return forklar.svar(k, samtale, melding, i_dag)
+    if leksjon is None and (treff or emne.ukjent):
+        return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform, ukjent=True)]
+    leksjon = leksjon or _i_tur(bank, apen_okt(samtale), melding.tekst, fullfort)
     okt = Okt("leksjon", leksjon=leksjon.id, ko=list(leksjon.avslutning), antall=len(leksjon.avslutning))
     tur = Tur(k, samtale, melding, i_dag, okt)
     leksjonssvar.leksjonstekst(tur.bygger, tur.visning, leksjon)
@@ -53,11 +48,24 @@ def laer(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     return tur.ferdig(leksjon=leksjon)
 
 
-def _leksjon_om(leksjoner: Any, tema_for: Callable[[str], Leksjon | None], emne: Emne) -> Leksjon | None:
+def _bedt_om(bank: Bank, emne: Emne, nummer: int | None) -> Leksjon | None:
+    """The lesson a message names by number, subject or measure."""
+    if nummer is not None:
+        return next((leksjon for leksjon in bank.leksjoner if leksjon.nummer == nummer), None)
     if emne.tema is not None:
-        found: Leksjon = leksjoner[emne.tema]
-        return found
-    return tema_for(emne.tiltak) if emne.tiltak is not None else None
+        return bank.leksjon[emne.tema]
+    return bank.tema_for(emne.tiltak) if emne.tiltak is not None else None
+
+
+def _i_tur(bank: Bank, okt: Okt | None, tekst: str, fullfort: Collection[str]) -> Leksjon:
+    """The lesson to give when none is named: the first one not done, or the one before or after the last one given."""
+    sist = bank.leksjon.get(okt.leksjon or "") if okt is not None else None
+    if ord_.FORFRA.search(tekst):
+        return bank.leksjoner[0]
+    if ord_.FORRIGE.search(tekst) and sist is not None:
+        return bank.leksjoner[max(bank.leksjoner.index(sist) - 1, 0)]
+    etter = sist.id if sist is not None and ord_.VIDERE.search(tekst) else None
+    return bank.neste(etter, fullfort) or bank.leksjoner[0]
 
 
 def quiz(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
@@ -130,6 +138,13 @@ def _ukjent_emne(tur: Tur) -> dict[str, Any]:
     )
     quizsvar.temavalg(tur.bygger, tur.bank.leksjoner, tur.samtale.malform)
     return tur.bygger.ferdig("clarification", {}, tur.i_dag)
+
+
+def nullstill(k: Kontekst, samtale: Samtale, i_dag: date) -> Svar:
+    """Forget everything the user has done with the teacher."""
+    k.laerer.lager.nullstill(samtale.id)
+    samtale.laering = None
+    return [leksjonssvar.nullstilt(k.tjeneste, i_dag, samtale.malform)]
 
 
 def framgang(k: Kontekst, samtale: Samtale, i_dag: date) -> Svar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from actions.kontekst import Kontekst
-from actions.laering import framgang, laer, quiz
+from actions.laering import framgang, laer, nullstill, quiz
 from actions.laeringstur import Svar, Tur, apen_okt, med_vei_tilbake, na
 from actions.melding import Melding
 from bot.laering import ord as ord_
@@ -26,6 +26,8 @@ def svar_i_okta(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) ->
     """The reply when the message belongs to the teacher by its words or as an answer; None for anything else.
 
     An open question then waits: `tema` tells that something else has been talked about since."""
+    if ord_.NULLSTILL.search(melding.tekst):
+        return nullstill(k, samtale, i_dag)
     okt = apen_okt(samtale)
     tur = None if okt is None else Tur(k, samtale, melding, i_dag, okt)
     if tur is not None and (svar := _kommando(tur)) is not None:

@@ -58,8 +58,8 @@ class Bank:
 def lag_bank(g: Grunnlag, kilder: Collection[str], dag: date) -> Bank:
     """Lessons and questions as the data are on a day. Raises Katalogfeil when a lesson file is wrong."""
     leksjoner = les_kurs(Henvisninger(g.regler, g.tiltak, kilder, parametre(), dag))
-    alle = [_skrevet(leksjon, s) for leksjon in leksjoner for s in leksjon.sporsmal]
-    alle += [_med_tema(o, leksjoner, g) for o in lag_oppgaver(g, dag)]
+    skrevne = [_skrevet(leksjon, s) for leksjon in leksjoner for s in leksjon.sporsmal]
+    alle = [_med_tema(o, leksjoner, g) for o in (*skrevne, *lag_oppgaver(g, dag))]
     return Bank(dag, leksjoner, {o.id: o for o in alle}, Oppslag(g.regler, parametre(), g.tiltak, dag))
 
 
@@ -83,7 +83,7 @@ def _med_tema(oppgave: Oppgave, leksjoner: Iterable[Leksjon], g: Grunnlag) -> Op
     """The question with the lessons that name its measure or rule, or everything its rule is about, and with the
     measure a rule is about when it is about that alone."""
     egne = dict.fromkeys(oppgave.tema)
-    for leksjon in leksjoner:
+    for leksjon in leksjoner if oppgave.slag != "skrevet" else ():  # a written one has the lesson it stands in
         nevnt = set(oppgave.tiltak) & set(leksjon.tiltak) or set(oppgave.regler) & set(leksjon.regler)
         omrade = any(set(g.regler[r].gjelder) <= set(leksjon.gjelder) for r in oppgave.regler)
         if nevnt or omrade:

@@ -50,10 +50,7 @@ FRAMGANG = _en_av(
     r"\b(?:hvor|kor) mange (?:riktige|rette|poeng) (?:har|fikk|fekk)\b",
     rf"\b(?:hva|kva) (?:kan|bør|må) {_JEG} (?:øve|repetere)\b",
 )
-NULLSTILL = _en_av(
-    r"\b(?:nullstill|slett|glem|gløym) (?:\w+ )?(?:fram|frem)gang\w*",
-    r"\bstart kurset (?:helt |heilt )?på nytt\b",
-)
+NULLSTILL = _en_av(r"\b(?:nullstill|slett|fjern|glem|gløym) (?:\w+ )?(?:(?:fram|frem)gang|resultat)\w*")
 FEILENE = _en_av(
     r"\b(?:feilene|feila|feil mine)\b",
     rf"\bdet {_JEG} (?:bommet|bomma|feilet|feila|svarte feil|svara feil) på\b",
@@ -109,6 +106,8 @@ FORTSETT = _hele(
     rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet)" + _ETTER,
 )
 VIDERE = _en_av(r"\b(?:neste?|videre|vidare|fortsett|fortset)\b", r"^\W*(?:mer|meir|flere|fleire|klar)\W*$")
+FORRIGE = _en_av(r"\b(?:forrige|førre) leksjon\b", r"\bgå tilbake en leksjon\b")
+FORFRA = _en_av(r"\b(?:første|fyrste) leksjon\b", r"\b(?:på nytt|forfra|fra starten|frå starten|fra begynnelsen)\b")
 BOKSTAV = re.compile(r"\b([A-D])\b|\b(?:svar|alternativ|ikke|ikkje) ([a-d])\b")
 LEKSJONSNUMMER = re.compile(r"\bleksjon(?:en|a)?\s*(?:nr\.?|nummer)?\s*(\d{1,2})\b", re.I)
 NIVA = re.compile(r"\bnivå\s*([123])\b", re.I)

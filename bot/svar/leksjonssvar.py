@@ -35,13 +35,12 @@ def leksjonstekst(bygger: Svarbygger, s: Quizvisning, leksjon: Leksjon) -> None:
 def leksjon_ferdig(bygger: Svarbygger, s: Quizvisning, leksjon: Leksjon, neste: Leksjon | None) -> None:
     """Add that a lesson is done, and the way on."""
     tittel = felt(leksjon, "tittel", s.malform)
-    bygger.avsnitt(
-        velg(
-            s.malform,
-            f"**Leksjon {leksjon.nummer} er ferdig.** {s.okt.riktige} av {s.okt.besvarte} riktige.",
-            f"**Leksjon {leksjon.nummer} er ferdig.** {s.okt.riktige} av {s.okt.besvarte} rette.",
-        )
+    resultat = velg(
+        s.malform,
+        f" {s.okt.riktige} av {s.okt.besvarte} riktige.",
+        f" {s.okt.riktige} av {s.okt.besvarte} rette.",
     )
+    bygger.avsnitt(f"**Leksjon {leksjon.nummer} er ferdig.**{resultat if s.okt.besvarte else ''}")
     if neste is not None:
         neste_tittel = felt(neste, "tittel", s.malform)
         bygger.avsnitt(velg(s.malform, f"Neste er *{neste_tittel}*.", f"Neste er *{neste_tittel}*."))
@@ -51,6 +50,20 @@ def leksjon_ferdig(bygger: Svarbygger, s: Quizvisning, leksjon: Leksjon, neste: 
     bygger.valg(velg(s.malform, "Quiz om dette", "Quiz om dette"), f"quiz meg om {tittel}")
     hvor_langt = velg(s.malform, "hvordan ligger jeg an?", "korleis ligg eg an?")
     bygger.valg(velg(s.malform, "Hvordan ligger jeg an?", "Korleis ligg eg an?"), hvor_langt)
+
+
+def nullstilt(tjeneste: Tjeneste, i_dag: date, malform: Malform) -> dict[str, Any]:
+    """What the user had learnt is forgotten."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            "**Framgangen din er slettet:** svarene dine og leksjonene du har tatt.",
+            "**Framgangen din er sletta:** svara dine og leksjonane du har teke.",
+        )
+    )
+    bygger.valg(velg(malform, "Start kurset", "Start kurset"), "start kurset")
+    return bygger.ferdig("lesson", {}, i_dag)
 
 
 def oversikt(

@@ -113,6 +113,34 @@ def test_a_lesson_by_its_subject(elev: Elev, si: str, leksjon: str) -> None:
     assert elev.si(si, "laer", 0.9)["payload"]["lesson"]["id"] == leksjon
 
 
+def test_starting_over_begins_with_the_first_lesson_and_forgets_nothing(elev: Elev) -> None:
+    elev.si("leksjon 1", "laer", 0.9)
+    elev.svar(rett=True)
+    elev.svar(rett=True)
+    assert elev.si("start kurset", "laer", 0.9)["payload"]["lesson"]["number"] == 2, "the first one not done"
+    assert elev.si("start kurset på nytt", "laer", 0.9)["payload"]["lesson"]["number"] == 1
+    assert elev.kontekst.laerer.lager.leksjoner(elev._id)
+
+
+def test_back_and_forth_between_lessons(elev: Elev) -> None:
+    for si, nummer in (("leksjon 3", 3), ("forrige leksjon", 2), ("neste leksjon", 3), ("første leksjon", 1)):
+        assert elev.si(si, "laer", 0.9)["payload"]["lesson"]["number"] == nummer, si
+
+
+def test_a_measure_without_a_lesson_is_explained(elev: Elev) -> None:
+    svar = elev.si("lær meg om praksiskandidatordningen", "laer", 0.9)
+    assert _slag(svar) == "measure"
+    assert "Praksiskandidatordningen" in svar["text"]
+
+
+def test_skipping_the_questions_of_a_lesson_ends_it(elev: Elev) -> None:
+    elev.si("leksjon 1", "laer", 0.9)
+    elev.si("hopp over")
+    svar = elev.si("hopp over")
+    assert "Leksjon 1 er ferdig" in svar["text"]
+    assert "0 av 0" not in svar["text"]
+
+
 def test_a_lesson_there_is_not(elev: Elev) -> None:
     for si in ("leksjon 42", "lær meg om fotball"):
         svar = elev.si(si, "laer", 0.9)
@@ -388,8 +416,10 @@ def test_progress_can_be_reset_and_is_deleted_with_the_conversation(elev: Elev) 
     elev.si("start kurset", "laer", 0.9)
     elev.svar(rett=True)
     assert lager.kort(elev._id)
-    elev.si("start kurset på nytt", "laer", 0.9)
+    svar = elev.si("slett framgangen min", "glem", 0.9)
+    assert "er slettet" in svar["text"]
     assert lager.kort(elev._id) == {}
+    assert elev.si("start kurset på nytt", "laer", 0.9)["payload"]["lesson"]["number"] == 1
     elev.svar(rett=True)
     elev.svar(rett=True)
     elev.kontekst.lager.slett(elev._id)
