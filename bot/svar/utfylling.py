@@ -18,7 +18,7 @@ _ENHETER: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "kroner per år": (("kroner i året", "kroner i året"), ("kroner i året", "kroner i året")),
     "kroner per måned": (("kroner i måneden", "kroner i måneden"), ("kroner i månaden", "kroner i månaden")),
     "dager": (("dag", "dager"), ("dag", "dagar")),
-    "virkedager": (("virkedag", "virkedager"), ("verkedag", "verkedagar")),
+    "virkedager": (("virkedag", "virkedager"), ("virkedag", "virkedagar")),
     "kalenderdager": (("kalenderdag", "kalenderdager"), ("kalenderdag", "kalenderdagar")),
     "alder": (("år", "år"), ("år", "år")),
 }

@@ -106,8 +106,10 @@ def lag(g: Grunnlag, dag: date) -> Iterator[Oppgave]:
     for r in g.regler.values():
         if not _gjelder(r, dag):
             continue
+        spurt = set()  # two numbers of a rule may be the same amount in the same sentence
         for tall in r.tall:
             forslag = (_oppgave(r, tall, m, pool.get(m.enhet, {})) for m in mengder(tall))
             oppgave = next((o for o in forslag if o is not None), None)
-            if oppgave is not None:
+            if oppgave is not None and oppgave.sporsmal not in spurt:
+                spurt.add(oppgave.sporsmal)
                 yield oppgave
