@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, forrang, hva_om, laering, laeringsokt, regel, smaprat, vurder
+from actions import anbefal, fakta, forklar, forrang, grense, hva_om, laering, laeringsokt, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.melding import Melding, les_melding
@@ -50,8 +50,9 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The replies to one message, told whom they are about; the conversation is changed in place."""
-    if melding.malform is not None:
-        samtale.malform = melding.malform
+    byttet = grense.bytt_malform(k, samtale, melding, i_dag)
+    if byttet is not None:
+        return laeringsokt.med_fortsett(samtale, byttet)
     i_okta = laeringsokt.svar_i_okta(k, samtale, melding, i_dag)
     if i_okta is not None:
         return i_okta
@@ -61,6 +62,9 @@ def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list
 
 
 def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    utenfor = grense.svar(k, samtale, melding, i_dag)
+    if utenfor is not None:
+        return utenfor
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
         samtale.svarte_vet_ikke()
@@ -76,9 +80,12 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
         return svar
+    if melding.grense == "vedtak" and evne == "utenfor":
+        evne = "spor_regel"
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
-    return EVNER[evne](k, samtale, melding, i_dag)
+    svar = EVNER[evne](k, samtale, melding, i_dag)
+    return grense.med_hvem_som_avgjor(k, samtale, melding, svar) if melding.grense == "vedtak" else svar
 
 
 class _Handling(Action):

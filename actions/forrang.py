@@ -19,24 +19,30 @@ from bot.profil.samtale import Samtale
 # Measures are asked for, or whether one suits: never answered by a rule alone.
 _OM_TILTAK = re.compile(
     r"\b(passer|passar|passende|aktuel\w*|egne[tr]|eignar|anbefal\w*|tilrå\w*|foreslå\w*|forslag|tips|"
-    r"hva gjør (jeg|vi) med|(hvilke|kva|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
+    r"hva gjør (jeg|vi) med|"
+    r"(hvilke|kva|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
     r"hva kan (vi|jeg|man) (bruke|gi|gjøre|tilby)|hva finnes)\b",
     re.I,
 )
 # Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
 _HVA_GJELDER = re.compile(
-    r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|kan (vi|jeg|eg|man|kommunen|nav)|"
-    r"rett (til|på)|\w*krav\w*|plikt\w*|lov|regel\w*|regler|hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
+    r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
+    r"kan (vi|jeg|eg|man|kommunen|nav)|rett (til|på)|\w*krav\w*|plikt\w*|lov|regel\w*|regler|"
+    r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
     r"hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
-_BARE_HVA_ER = re.compile(r"^\W*(hva|kva|ka) (er|e|betyr|tyder) [^?,]+\W*$|^\W*(forklar|fortell om|fortel om)\b", re.I)
+_OM_TILTAKET = re.compile(
+    r"^\W*(forklar|fortell om|fortel om)\b"
+    r"|\b(hvem|kven|kem) (er|kan|får|passer|omfattes|retter|gjelder|har rett)\b",
+    re.I,
+)
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
 _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 # What one says of any measure or anybody: no subject of its own.
-_ALMINNELIG = frozenset(termer("rett krav på målgruppe målgruppa oppfyller fyller vilkår vilkårene få delta med omfattes rett"))
+_ALMINNELIG = frozenset(termer("rett krav målgruppe oppfyller fyller vilkår delta omfattes"))
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
 _TVILSOMT = 0.8
 
@@ -72,9 +78,11 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
         return None
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
-        side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"} or _BARE_HVA_ER.match(tekst)
-        forblir = side or _SOKE.search(tekst) or len(melding.tiltak) > 1 or not _eget_emne(k, melding)
-        return None if forblir else SIKKERT
+        side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
+        forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or len(melding.tiltak) > 1
+        if forblir or not _eget_emne(k, melding):
+            return None
+        return SIKKERT
     if evne == "kombiner_tiltak":
         ytelse = any(o.faktum in ("ordning", "ytelse") for o in melding.opplysninger)
         return None if len(melding.tiltak) + ytelse > 1 else SIKKERT

@@ -99,24 +99,26 @@ def _for_fa(b: Begrunnelse) -> bool:
 _KJENNETEGN = frozenset({"hjemmevaerende", "arbeidsgiver_vil_ansette", "praksisplass"})
 
 
-def _treffer_saerlig(v: Vurdering, fakta: Fakta) -> bool:
-    """Whether a condition is met by something told of this person that holds for few: the measure is made for them."""
+def _saerlige_treff(v: Vurdering, fakta: Fakta) -> int:
+    """How many things told of this person, of those that hold for few, meet a condition: the measure is made for
+    somebody like this."""
 
     def sagt(faktum: str) -> bool:
         verdier = fakta.verdier.get(faktum)
         saeregen = FAKTA[faktum].sjelden or faktum in _KJENNETEGN
         return saeregen and faktum not in fakta.utledet and verdier is not None and False not in verdier
 
-    return any(sagt(f) for b in v.med(Utfall.OPPFYLT, "krav", "vanlig") if b.vilkar.krav for f in b.vilkar.krav.fakta())
+    oppfylt = [b.vilkar.krav for b in v.med(Utfall.OPPFYLT, "krav", "vanlig") if b.vilkar.krav is not None]
+    return len({f for krav in oppfylt for f in krav.fakta() if sagt(f)})
 
 
 def _rang(
     plassert: Plassert, opplysning: Tiltaksopplysning, fase: str, fakta: Fakta
-) -> tuple[int, bool, bool, bool, int]:
+) -> tuple[int, int, bool, bool, int]:
     v = plassert.vurdering
     return (
         len(v.med(Utfall.IKKE_OPPFYLT, "vanlig")),
-        not _treffer_saerlig(v, fakta),
+        -_saerlige_treff(v, fakta),
         any(_for_fa(b) for b in v.med(Utfall.UKJENT, "krav")),
         fase not in opplysning.faser and "naar_som_helst" not in opplysning.faser,
         opplysning.nummer,

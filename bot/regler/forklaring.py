@@ -35,7 +35,8 @@ def oppnaelige(faktum: Faktum, verdier: tuple[Verdi, ...] | None) -> tuple[Verdi
     if faktum.slag == "mengde":
         return _ORDNINGSVALG
     if faktum.slag == "ja_nei":
-        return (True, False)
+        # what is derived from time alone is a period still open: it closes and does not open again
+        return tuple(dict.fromkeys((*verdier, False))) if faktum.utledet else (True, False)
     if faktum.slag == "ordnet":
         if faktum.endring != "innsats":
             return faktum.verdier

@@ -18,6 +18,14 @@ _KANDIDATER = 12
 # when the rest is in place; what is fixed or decided by others stands.
 _TYNGDE: dict[Endring, float] = {"fast": 1, "vedtak": 1, "tid": 1, "dokument": 0.5, "innsats": 0.5, "valg": 0.1}
 _KRAV, _VANLIG = 4, 1
+# Whoever does not know the first of these does not know the second.
+_FINERE = {
+    "fodselsdato": "alder",
+    "ytelse_full": "ytelse",
+    "norsk_muntlig": "norskniva",
+    "norsk_skriftlig": "norskniva",
+    "yngste_barn_alder": "barn_under_18",
+}
 _MANEDER_SIDEN = (3, 18, 36, 60)
 _REKKEFOLGE = {navn: i for i, navn in enumerate(FAKTA)}
 
@@ -74,6 +82,7 @@ def neste_sporsmal(
     share of what hangs on unknown facts that an answer settles, hard conditions before usual ones, summed over the
     measures. Facts in `utenom` are never asked.
     """
+    utenom |= {finere for finere, grovere in _FINERE.items() if grovere in utenom}
     fakta = utled(profil, i_dag)
     krav = arbeidsretting(fakta)
     i_intro = any(isinstance(o, frozenset) and "intro" in o for o in fakta.verdier.get("ordninger", ()))

@@ -7,11 +7,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MANEDER = {
-    "januar": 1, "jan": 1, "februar": 2, "feb": 2, "mars": 3, "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6,
-    "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10,
-    "november": 11, "nov": 11, "desember": 12, "des": 12,
+MANEDSNAVN = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+"""The months in order, in bokmål and nynorsk."""
+_KORT = {
+    "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "okt": 10, "nov": 11, "des": 12,
 }  # fmt: skip
+_MANEDER = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)} | _KORT
 _M = "|".join(sorted((m for m in _MANEDER if m != "jul"), key=len, reverse=True))
 #: Pattern (named groups) for one date; use `les_dato` on the match.
 DATO = (
@@ -27,7 +31,7 @@ DATO = (
 )
 _DATO = re.compile(rf"\b{DATO}(?!\w)")
 _TEGN_FOR = re.compile(
-    r"\d|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre|i vår|i sommer|i sumar|i høst|i haust|i vinter"
+    rf"\d|{'|'.join(MANEDSNAVN)}|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre|i vår|i sommer|i sumar|i høst|i haust|i vinter"
 )
 
 

@@ -39,6 +39,7 @@ _PLURAL = re.compile(r"(?:åringer|åringar|ukrainere|ukrainerne|ukrainarar|ukra
 #: What follows a plural that stands for the case in hand: "ukrainere med B1".
 _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
 _INTRO = re.compile(r"\bintro")
+_SENERE = re.compile(r"\b(?:når|etter at|etter)(?: \w+)? $")
 _IKKE_FORST = re.compile(r"(?:ikke|ikkje|itj|uten|utan|mangler|manglar)\b")
 #: "fagbrev fra Polen" tells where the certificate is from.
 _PAPIR_FRA = re.compile(
@@ -62,6 +63,9 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     kandidater += finn_sted(norm)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
+    if any(k.faktum == "programmaned" for k in valgt):
+        # "måned 10 ... hva er aktuelt når programmet er slutt?"
+        valgt = [k for k in valgt if k.faktum != "program_ferdig" or not _SENERE.search(t[: k.start])]
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
     andre = sammenheng.om_andre(t)
     if andre:

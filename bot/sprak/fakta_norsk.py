@@ -11,7 +11,7 @@ SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
 _N = r"(?:a0|[ab]-?[12]|c-?[12]|(?:(?<=^)|(?<=, )|(?<=,)|(?<=; )|(?<=på )|(?<=nivå )|(?<=har ))[ab] [12](?=$|[ ,.;?!/])(?! ?(?:%|barn|år|mnd|unger|timer|\d)))"
 _ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
-    rf"(?<![\w/.§-])(?:"
+    rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
     rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
     rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
     rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
@@ -19,7 +19,7 @@ _UTTRYKK = re.compile(
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|-|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
-    rf"(?![\w-])(?!-(?:fil|ark|format))(?!/\d)"
+    rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
 )  # fmt: skip
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"

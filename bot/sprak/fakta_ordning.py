@@ -32,7 +32,7 @@ _PERSON = (
     r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|elev(?:en)?|a1|a2|b1|b2|den som er|som)"
 )
 #: What describes a person, and the words that make "i KVP" a place to get to and not where the person is.
-_HODE = r"(?:en|ein|ei|noen|nokon|deltaker|deltakar|bruker|brukar|person|mann|kvinne|dame|mor|far|flyktning|ukrainer|ukrainar|\w*åring)"
+_HODE = r"(?:en|ein|ei|noen|nokon|jente|gutt|gut|klient|client|kar|fyr|mine|deltaker|deltakar|bruker|brukar|person|mann|kvinne|dame|mor|far|flyktning|ukrainer|ukrainar|\w*åring)"
 _BESKRIVELSE = (
     r"(?:på|med|uten|utan|under|over|som (?:er|har)) (?:(?!(?:plass\w*|inn|begynn\w*|start\w*|kom\w*|kjem|søk\w*|rett|krav\w*|overgang\w*|få|får|"
     r"opptak\w*|være|vere|delta|gå|går|vil|skal|kan|må|bør|bli|blir|\w*kurs\w*|praksis\w*|tiltak\w*|undervisning\w*|pass\w+|timer|timar|fra|frå|til|eller|interess\w*|lyst|"
@@ -75,8 +75,8 @@ _ORDNINGER = (
     regel("ordning", rf"(?:mnd\.?|måned|månad|måneder|månader|måneden|månaden|uker|veker|år|halvår|\d)(?: \d{{1,2}})? (?:ut |uti |inn |inne |ute )?(?:i|av) {_ORDNING}", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:så lenge|mens|når|medan|imens|samtidig som|hvis|dersom|viss|om|at) (?:hun|han|ho|de|dei|vedkommende|deltakeren|brukeren|deltakaren|en deltaker|noen|personen|vi har noen) (?:\w+ )?(?:er|går|var|står|deltar|deltek|gikk|gjekk)(?: \w+)? (?:i|på) {_ORDNING}", _ordning, _STIKK, 6),
     regel("ordning", r"(?:er |følges opp |oppfølging |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|ordinær nav-?bruker", "nav", "nav", 4),
-    regel("ordning", r"(?:går|gjeng|er elev|elev|er|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt|første|andre|tredje|siste|året|året på|år))* (?:på |i )?(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
-    regel("ordning", r"(?:ikke|ikkje|ikke lenger) (?:i|på|med i) (?:noe|noko|et|eit|noen) (?:program|tiltak|ordning)|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
+    regel("ordning", r"(?:(?:går|gjeng|er elev|elev|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt|første|andre|tredje|siste|året|året på|år))* (?:på |i )?|er (?:nå |no )?(?:på |i ))(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
+    regel("ordning", r"(?:ikke|ikkje)(?: lenger| lengre)?(?: er| går)? (?:i|på|med i) (?:noe|noko|et|eit|noen|nokon|nokor) (?:program|tiltak|ordning)|ingen ordning|inga ordning|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?" + _INTRO + r"(?P<kvp>$^)?(?P<jobbsjansen>$^)?", _ordning, "verken korkje", 6),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?[\wæøå]+ (?:eller|og|eller i) (?P<f>(?P<kvp>kvp)|(?P<jobbsjansen>jobbsjansen))(?P<intro>$^)?", _ordning, "verken korkje", 6),
 )  # fmt: skip
@@ -98,7 +98,7 @@ _GRUNNLAG = (
     regel("oppholdsgrunnlag", rf"{_UKR}|(?:fra|frå|ifra) ukraina|ukrainsk(?:e|)? {_ADJ_PERSON}|{_K}ukrainsk{_KE}|(?:er|en|ei|ein) ukrainsk(?! (?:tolk|lærer|veileder|veilder|språk|nav|kurs))", "kollektiv_beskyttelse", "ukrain", 5),
     regel("oppholdsgrunnlag", r"(?:midlertidig |mellombels )?kollektiv[te]? (?:beskyttelse|vern|tillatelse|beskytting)|kollektivt vern|§ ?34(?:-?\w*)?|(?:mid\. )?kollektiv besk\w*\.?|på kollektiv", "kollektiv_beskyttelse", "kollektiv 34", 6),
     regel("oppholdsgrunnlag", r"ukrainere|ukrainerne|ukrainarar|ukrainarane|ukrainske flyktninger|ukrainske flyktningar", "kollektiv_beskyttelse", "ukrain", 7),
-    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en)?|kvoteflyktning(?:en)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
+    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en|er|ar|ene|ane)?|kvoteflyktning(?:en|er|ar|ene|ane)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
     regel("oppholdsgrunnlag", r"(?<!gift med )(?<!med )(?<!-)(?:flyktning(?:en)?(?! (?:som mål))|flykting(?:en)?|flyktningstatus|asyl(?! søk)|innvilget asyl|innvilga asyl|politisk asyl)", "asyl", "flyktning flykting asyl", 3),
     regel("oppholdsgrunnlag", r"humanitær[te]? (?:grunnlag|opphold|opphald|grunner|grunn)|(?:sterke )?menneskelige hensyn|opphold på humanitært|humanitært", "humanitaert", "humanit menneskelige_hens", 5),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),

@@ -99,7 +99,7 @@ def _bytt(norm: Normalisert, endringer: Sequence[tuple[int, int, str]]) -> Norma
         fra = slutt
     kart += gammelt[fra:]
     tekst = "".join([*deler, norm.tekst[fra:]])
-    lik = norm.kart is None and len(tekst) == len(norm.tekst)
+    lik = norm.kart is None and all(slutt - start == len(rett) for start, slutt, rett in endringer)
     return Normalisert(norm.original, tekst, None if lik else tuple(kart))
 
 

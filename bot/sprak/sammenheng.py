@@ -20,7 +20,9 @@ _NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri|verken|hverken|korkj
 _VERKEN_ELLER = re.compile(r"\b(?:verken|hverken|korkje) [^,.;?!]{1,30} eller (?:i |på |noe )?$")
 _STEMMER_IKKE = re.compile(r"\b(?:stemmer|stemte|er|var) (?:ikke|ikkje|feil|itj) at [^,.;!?]{0,30}$")
 _IKKE_NEKTET = re.compile(
-    r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
+    r"\b(?:hvorfor|kvifor|koffor|koffer|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|"
+    r"\b(?:hvorfor|kvifor|koffor|koffer)\b[^.,;?]{0,25}\b(?:ikke|ikkje|itj) (?:en |ein |ei |noen |nokon )?$|"
+    r"^\W*(?:kan|får|skal|bør|må) (?:ikke|ikkje|itj) (?:en|ein|ei) $|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
 )
 _LEDDSKILLE = re.compile(r"[,;:.!?\n()]|\b(?:men|og at|fordi|siden hun|når|mens)\b")
 _SETNING = re.compile(
@@ -28,7 +30,7 @@ _SETNING = re.compile(
 )
 
 _KRAV = re.compile(
-    r"\b(?:krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
+    r"\b(?:(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
     r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sprak.dato import MANEDSNAVN
 from bot.sprak.grense import finn_grense, finn_malvalg
 from bot.sprak.normalisering import Normalisert, normaliser
 from bot.sprak.personer import Person, finn_person
@@ -57,29 +58,12 @@ _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _DATO = re.compile(
-    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|"
+    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>"
+    + "|".join(MANEDSNAVN)
+    + r")|"
     r"(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.?)? ?(?P<ar>(?:19|20)\d\d)\b"
 )
-_MND = {
-    n: i
-    for i, n in enumerate(
-        [
-            "januar",
-            "februar",
-            "mars",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "desember",
-        ],
-        1,
-    )
-}
+_MND = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)}
 _NY_PERSON = re.compile(
     r"\b(?:ny|nye|neste|annen|anna|andre) (?:deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|person\w*|sak|case|kandidat)\b|"
     r"\b(?:hva|kva|ka) (?:med|om) (?:mannen|kona|ektefellen|samboeren|broren|søsteren|sønnen|datteren|dattera|faren|moren|mora)\b|^\W*(?:og|enn) (?:mannen|kona|ektefellen|samboeren)\b|\bså over til en annen\b"

@@ -40,6 +40,14 @@ def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform)
     return "; ".join(grunn_med_sted(tjeneste, v.tiltak_id, b, fakta, malform) for b in avgjorende(v, fakta))
 
 
+# whom measures of one row share as owner when how they run them differs
+_EIERE = {
+    "nav": ("Nav", "Nav"),
+    "kommune": ("kommunen", "kommunen"),
+    "fylkeskommune": ("fylkeskommunen", "fylkeskommunen"),
+}
+
+
 @dataclass
 class _Rad:
     """Measures with the same owner that stand in a group for the same reasons."""
@@ -101,11 +109,12 @@ def _rader(
         )
         punkter = tuple(sorted(nummer[t] for t in tekster if t in nummer))
         ny = _Rad(eier, _innledning(p, grunner, malform), egne, punkter)
-        nokkel = (tiltak.eier.kategori, ny.innledning, egne, punkter) if grunner else (tiltak.id,)
+        hvem = tiltak.eier.kategori if tiltak.eier.kategori in _EIERE else eier
+        nokkel = (hvem, ny.innledning, egne, punkter) if grunner else (tiltak.id,)
         rad = rader.setdefault(nokkel, ny)
         rad.navn.append(felt(tiltak, "navn", malform))
         if rad.eier != eier:
-            rad.eier = rad.eier.split(",")[0].split(";")[0]
+            rad.eier = velg(malform, *_EIERE[tiltak.eier.kategori])
     return list(felles.values()), list(rader.values())
 
 

@@ -11,7 +11,7 @@ from bot.svar.malform import liten, velg
 # The verbs conditions begin with when the person is the subject.
 _VERB = (
     r"er|har|får|deltar|deltek|fyller|kan|mottar|mottek|hører|høyrer|ønsker|ønskjer|trenger|treng|var|bor|bur|"
-    r"klarer|behersker|meistrar|sikter|siktar|oppfyller|henvender|vender|står|driver|driv|går"
+    r"klarer|behersker|meistrar|mangler|manglar|samtykker|samtykkjer|velger|sikter|siktar|oppfyller|henvender|vender|står|driver|driv|går"
 )
 _PERSONEN = re.compile(rf"^(?P<verb>{_VERB}) (?P<ikke>(?:ikke|ikkje) )?(?P<resten>.+)$", re.I | re.S)
 # A subject in the definite form, or with a clause of its own between commas, and a verb: «Innsatsgruppen er ikke …».

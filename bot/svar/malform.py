@@ -7,21 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.profil.samtale import Malform
-
-_MANEDER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
+from bot.sprak.dato import MANEDSNAVN
 
 
 def velg(malform: Malform, nb: str, nn: str) -> str:
@@ -40,7 +26,7 @@ def felt(ting: Any, navn: str, malform: Malform) -> str:
 
 def dato(dag: date) -> str:
     """A date in words: 1. januar 2026."""
-    return f"{dag.day}. {_MANEDER[dag.month - 1]} {dag.year}"
+    return f"{dag.day}. {MANEDSNAVN[dag.month - 1]} {dag.year}"
 
 
 def maneder(antall: int, malform: Malform) -> str:

@@ -40,7 +40,8 @@ def navn(samtale: Samtale, person: str, malform: Malform) -> str:
 def om_person(svar: list[dict[str, Any]], samtale: Samtale, *, byttet: bool) -> list[dict[str, Any]]:
     """The replies, with a line that says whom they are about where relatives are spoken of, or the turn changed it."""
     slekt = any("/" in n for n in (samtale.person, *samtale.andre))
-    if not svar or not samtale.andre or not (slekt or byttet) or svar[0]["payload"]["kind"] not in _OM_EN_PERSON:
+    kind = svar[0].get("payload", {}).get("kind") if svar else None
+    if not samtale.andre or not (slekt or byttet) or not (kind in _OM_EN_PERSON or (byttet and kind == "rule")):
         return svar
     hvem = navn(samtale, samtale.person, samtale.malform)
     linje = velg(samtale.malform, f"*Dette gjelder {hvem}.*", f"*Dette gjeld {hvem}.*")

@@ -107,13 +107,12 @@ def vurderingssvar(
     if for_ is not None:
         bygger.avsnitt(endret(for_, profil, malform))
         for_verdikt = tjeneste.regelsett.vurder(for_, i_dag, [tiltak_id])[0].verdikt
-        bygger.avsnitt(
-            velg(
-                malform,
-                f"**Før: {verdiktord(for_verdikt, malform)}. Nå: {verdiktord(v.verdikt, malform)}.**",
-                f"**Før: {verdiktord(for_verdikt, malform)}. No: {verdiktord(v.verdikt, malform)}.**",
-            )
-        )
+        for_ord, na_ord = verdiktord(for_verdikt, malform), verdiktord(v.verdikt, malform)
+        if for_verdikt == v.verdikt:
+            samme = velg(malform, "Konklusjonen er den samme", "Konklusjonen er den same")
+            bygger.avsnitt(f"**{samme}: {na_ord}.**")
+        else:
+            bygger.avsnitt(velg(malform, f"**Før: {for_ord}. Nå: {na_ord}.**", f"**Før: {for_ord}. No: {na_ord}.**"))
     elif om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
     bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))

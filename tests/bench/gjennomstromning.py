@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pwd
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 
 import aiohttp
 import yaml
@@ -21,6 +18,7 @@ from bot.drift.prosesser import svarer
 from bot.drift.tjenester import LOKAL, Porter, helse, tjenester
 from bot.katalog.lasting import last
 from bot.katalog.motor import lag_motor
+from tests import postgres
 from tests.bench.oppstart import ROT, Maalefeil, ledig_port, miljo_for, prosess, prosessortid, vent_pa
 from tests.bench.samtaler import SPORSMAL, TURER_PER_SAMTALE, VART, Klient, riktig_svar
 from tests.bench.tabell import Rad, last_na, prosentil, tall
@@ -34,46 +32,19 @@ _MAL_S = 20.0
 
 def programmer() -> tuple[Path, str] | None:
     """Where PostgreSQL's programs are and Redis's server is; None when either is not installed."""
-    pg = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[-3]))
-    redis = shutil.which("redis-server")
-    return (pg[-1].parent, redis) if pg and redis else None
+    pg, redis = postgres.programmer(), shutil.which("redis-server")
+    return (pg, redis) if pg and redis else None
 
 
 @contextmanager
-def postgres(mappe_med: Path) -> Iterator[tuple[int, int]]:
-    """An empty PostgreSQL server in a directory of its own; port and process. Raises Maalefeil."""
-    mappe = Path(mkdtemp(prefix="tiltak-benk-pg-"))
-    som: dict[str, object] = {}
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        eier = pwd.getpwnam("postgres")
-        os.chown(mappe, eier.pw_uid, eier.pw_gid)
-        som = {"user": eier.pw_uid, "group": eier.pw_gid, "extra_groups": []}
-
-    def kjor(program: str, *valg: str) -> None:
-        ferdig = subprocess.run(
-            [str(mappe_med / program), *valg],
-            cwd=mappe,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=60,
-            **som,  # type: ignore[call-overload]
-        )
-        if ferdig.returncode:
-            raise Maalefeil(f"{program} gikk ikke: {ferdig.stdout[-300:]}")
-
+def _postgres(mappe_med: Path) -> Iterator[tuple[int, int]]:
+    """An empty PostgreSQL server; port and process. Raises Maalefeil."""
     port = ledig_port()
-    data = str(mappe / "data")
-    kjor("initdb", "-D", data, "-U", "tiltak", "--auth=trust", "-E", "UTF8", "--locale=C", "-N")
-    valg = f"-k {mappe} -c listen_addresses={LOKAL} -c port={port}"
-    kjor("pg_ctl", "-D", data, "-w", "-l", str(mappe / "logg"), "-o", valg, "start")
     try:
-        kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "app")
-        kjor("createdb", "-h", LOKAL, "-p", str(port), "-U", "tiltak", "rasa")
-        yield port, int((mappe / "data" / "postmaster.pid").read_text().split()[0])
-    finally:
-        kjor("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-        shutil.rmtree(mappe, ignore_errors=True)
+        with postgres.server(mappe_med, lytter=LOKAL, port=port, databaser=("app", "rasa")) as mappe:
+            yield port, int((mappe / "data" / "postmaster.pid").read_text().split()[0])
+    except postgres.PostgresFeil as feil:
+        raise Maalefeil(str(feil)[:400]) from None
 
 
 def endepunkter(mappe: Path, porter: Porter, pg_port: int, redis_port: int) -> Path:
@@ -101,7 +72,7 @@ def oppsett(mappe: Path, pg: Path, redis: str) -> Iterator[tuple[int, dict[str, 
     porter = Porter(front=ledig_port(), rasa=ledig_port(), actions=ledig_port())
     redis_port = ledig_port()
     with ExitStack() as stabel:
-        pg_port, pg_prosess = stabel.enter_context(postgres(pg))
+        pg_port, pg_prosess = stabel.enter_context(_postgres(pg))
         prosesser = {"postgres": pg_prosess}
         redis_valg = ["--port", str(redis_port), "--bind", LOKAL, "--save", "", "--appendonly", "no"]
         kommando = [redis, *redis_valg, "--dir", str(mappe)]

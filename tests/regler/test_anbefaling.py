@@ -133,6 +133,7 @@ def test_det_som_er_for_fa_star_sist_sa_lenge_det_er_ukjent(krav: Krav, sist: bo
     [
         ({"hjemmevaerende": True}, "for-hjemmevaerende"),
         ({"nedsatt_arbeidsevne": True}, "for-nedsatt"),
+        ({"hjemmevaerende": True, "nedsatt_arbeidsevne": True, "helse": "psykisk"}, "for-flere"),
         ({"hjemmevaerende": False, "nedsatt_arbeidsevne": False}, "for-alle"),
         ({}, "for-alle"),
     ],
@@ -143,6 +144,11 @@ def test_det_som_er_laget_for_noen_som_denne_star_forst(profil: dict[str, Any], 
         "for-alle": (sporsmal,),
         "for-hjemmevaerende": (sporsmal, _vilkar(Krav(faktum="hjemmevaerende", er=True), "vanlig")),
         "for-nedsatt": (sporsmal, _vilkar(Krav(faktum="nedsatt_arbeidsevne", er=True), "vanlig")),
+        "for-flere": (
+            sporsmal,
+            _vilkar(Krav(faktum="nedsatt_arbeidsevne", er=True)),
+            _vilkar(Krav(faktum="helse", er_en_av=["psykisk"])),
+        ),
     }
     assert _ider(_anbefal(tiltak, **profil).kan_passe)[0] == forst
 

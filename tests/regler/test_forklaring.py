@@ -225,6 +225,13 @@ def test_jobbsjansen_etter_intro_kan_tidligst_passe_to_ar_etter(regelsett: Regel
     assert fra_nar(regelsett, "jobbsjansen", les_profil(profil), DAG) == ventet
 
 
+def test_en_tid_som_er_ute_kommer_ikke_igjen(regelsett: Regelsett) -> None:
+    profil = {"oppholdsgrunnlag": "asyl", "utdanning": "hoyere", "tillatelse_dato": "2025-03-01", "alder": 30}
+    fakta = utled(les_profil({**profil, "tilbud_om_oppstart": "2025-04-01"}), DAG)
+    v = regelsett.vurder_fakta(fakta, ["norskopplaering"])[0]
+    assert (v.verdikt, understatus(v, fakta), hva_ma_endres(v, fakta)) == ("unsuitable", "aldri", None)
+
+
 def test_fra_nar_nar_tiltaket_begynner_senere() -> None:
     regelsett = _regler(_vilkar("a", VOKSEN), gyldig_fra=date(2027, 2, 1))
     assert fra_nar(regelsett, "t", les_profil({"alder": 30}), DAG) == 3

@@ -218,6 +218,20 @@ def test_for_ett_tiltak_sporres_det_om_noe_loven_star_og_faller_pa(
             assert FAKTA[neste].endring != "valg", (t.id, neste)
 
 
+@pytest.mark.parametrize(
+    ("krav", "ukjent"),
+    [
+        (Krav(faktum="aldersar", hoyst=30), "alder"),
+        (Krav(faktum="ytelse_full", er=True), "ytelse"),
+        (Krav(faktum="norsk_muntlig", minst="A2"), "norskniva"),
+        (Krav(faktum="yngste_barn_alder", hoyst=3), "barn_under_18"),
+    ],
+)
+def test_den_som_ikke_vet_det_grove_sporres_ikke_om_det_finere(krav: Krav, ukjent: str) -> None:
+    assert neste_sporsmal(_ett(krav), {}, DAG) is not None
+    assert neste_sporsmal(_ett(krav), {}, DAG, utenom=frozenset({ukjent})) is None
+
+
 def test_bare_de_tiltakene_det_gjelder() -> None:
     regelsett = _ett(Krav(faktum="alder", minst=18), Krav(faktum="norskniva", minst="A2"))
     assert neste_sporsmal(regelsett, {}, DAG, ["t1"]) == "norskniva"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -54,3 +55,12 @@ def test_en_tom_gruppe_er_ingenting(tjeneste: Tjeneste) -> None:
     bygger = Svarbygger(tjeneste, "nb")
     gruppe(bygger, "Kan passe", [], 5, a.fakta, "nb")
     assert bygger.ferdig("recommendation", {}, a.fakta.i_dag)["text"] == ""
+
+
+def test_en_rad_har_en_eier_som_gjelder_alle(tjeneste: Tjeneste) -> None:
+    for profil in ({}, A2_MANED_4, FULL, KVP, {"rusproblem": True, "alder": 28}):
+        for linje in _tekst(tjeneste, profil, vis=100).splitlines():
+            navn = re.findall(r"\*\*([^*]+)\*\*", linje) if linje.startswith("- **") else []
+            eiere = {t.eier.tekst for t in tjeneste.tiltak.values() if t.navn in navn}
+            if len(eiere) > 1:
+                assert re.search(r"\*\* \((?:Nav|kommunen|fylkeskommunen)\)| til \((?:Nav|kommunen)\)", linje), linje

@@ -81,6 +81,12 @@ def test_et_tenkt_tilfelle_sier_for_og_na(tjeneste: Tjeneste) -> None:
     assert svar["text"].startswith("*Tenkt tilfelle: 30 år → 60 år*\n\n**Før: kan passe. Nå: passer ikke.**")
 
 
+def test_et_tenkt_tilfelle_som_ikke_endrer_konklusjonen(tjeneste: Tjeneste) -> None:
+    svar = _vurder(tjeneste, "jobbsjansen", {"alder": 31}, for_=les_profil({"alder": 30}))
+    assert "**Konklusjonen er den samme: kan passe.**" in svar["text"]
+    assert "Før:" not in svar["text"]
+
+
 def test_hvorfor_ikke_har_de_avgjorende_grunnene_nummerert(tjeneste: Tjeneste) -> None:
     en = hvorfor_ikke_svar(tjeneste, "jobbsjansen", les_profil({"alder": 60}), DAG, "nb", None, None)["text"]
     assert "**Jobbsjansen faller bort av denne grunnen:**\n1. " in en
