@@ -28,11 +28,12 @@ _BOYNING = r"\w{0,4}"
 
 @dataclass(frozen=True, slots=True)
 class Emne:
-    """A lesson's subject or one measure; `ukjent`: something was named that neither is."""
+    """A lesson's subject or one measure; `ukjent`: something was named that neither is, in the words of `ord`."""
 
     tema: str | None = None
     tiltak: str | None = None
     ukjent: bool = False
+    ord: str = ""
 
 
 def finn_emne(bank: Bank, melding: Melding) -> Emne:
@@ -56,4 +57,6 @@ def finn_emne(bank: Bank, melding: Melding) -> Emne:
     if treff:
         return Emne(tema=max(treff)[1])
     om = OM_NOE.search(melding.tekst)
-    return Emne(ukjent=om is not None and not _ALT.match(om[1]))
+    if om is None or _ALT.match(om[1]):
+        return Emne()
+    return Emne(ukjent=True, ord=om[1])

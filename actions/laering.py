@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from actions import forklar
+from actions import forklar, regel
 from actions.emne import Emne, finn_emne
 from actions.kontekst import Kontekst
 from actions.laeringstur import Svar, Tur, apen_okt, med_vei_tilbake, na
@@ -33,12 +33,14 @@ def laer(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     fullfort = lager.leksjoner(samtale.id)
     if ord_.OVERSIKT.search(melding.tekst):
         return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform)]
-    treff = ord_.LEKSJONSNUMMER.search(melding.tekst)
-    emne = Emne() if treff else finn_emne(bank, melding)
-    leksjon = _bedt_om(bank, emne, int(treff[1]) if treff else None)
+    nummer = ord_.leksjonsnummer(melding.tekst)
+    emne = Emne() if nummer is not None else finn_emne(bank, melding)
+    leksjon = _bedt_om(bank, emne, nummer)
     if leksjon is None and emne.tiltak is not None:
         return forklar.svar(k, samtale, melding, i_dag)
-    if leksjon is None and (treff or emne.ukjent):
+    if leksjon is None and emne.ukjent and regel.beste(k, melding) is not None:
+        return regel.svar(k, samtale, melding, i_dag)
+    if leksjon is None and (nummer is not None or emne.ukjent):
         return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform, ukjent=True)]
     leksjon = leksjon or _i_tur(bank, apen_okt(samtale), melding.tekst, fullfort)
     okt = Okt("leksjon", leksjon=leksjon.id, ko=list(leksjon.avslutning), antall=len(leksjon.avslutning))
@@ -77,10 +79,13 @@ def quiz(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     okt = Okt("quiz", leksjon=forrige.leksjon if forrige else None, niva=forrige.niva if forrige else 1)
     if treff := ord_.NIVA.search(melding.tekst):
         okt.niva = int(treff[1])
-    elif ord_.VANSKELIGERE.search(melding.tekst):
-        okt.endre_niva(1)
     elif ord_.LETTERE.search(melding.tekst):
         okt.endre_niva(-1)
+    elif ord_.VANSKELIG.search(melding.tekst):
+        okt.endre_niva(1)
+    elif ord_.LETT.search(melding.tekst):
+        okt.endre_niva(-1)
+    okt.slag = "sak" if ord_.SAK.search(melding.tekst) else None
     tur = Tur(k, samtale, melding, i_dag, okt)
     if ord_.FEILENE.search(melding.tekst):
         okt.ko = k.laerer.bommet(samtale.id, i_dag)[: okt.antall]
@@ -97,7 +102,11 @@ def quiz(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     else:
         emne = finn_emne(bank, melding)
         if emne.ukjent:
-            return [_ukjent_emne(tur)]
+            om = [o.id for o in bank.om_ord(emne.ord)]
+            if not om:
+                return [_ukjent_emne(tur)]
+            okt.ko = sorted(om, key=lambda i: abs(bank.oppgaver[i].niva - okt.niva))[: okt.antall]
+            okt.antall = len(okt.ko)
         _avgrens(tur, emne)
     tur.still_neste()
     return tur.ferdig()

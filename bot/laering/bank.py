@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from bot.kunnskap.ord import termer
 from bot.laering.generator import lag_oppgaver
 from bot.laering.innlesing import Henvisninger, les_kurs
 from bot.laering.oppgave import Alternativ, Grunnlag, Oppgave
@@ -49,6 +50,15 @@ class Bank:
     def om_tiltak(self, tiltak: str) -> list[Oppgave]:
         """The questions about one measure."""
         return [o for o in self.oppgaver.values() if tiltak in o.tiltak]
+
+    @cached_property
+    def _termer(self) -> Mapping[str, frozenset[str]]:
+        return {o.id: frozenset(termer(f"{o.sporsmal.nb} {o.forklaring.nb}")) for o in self.oppgaver.values()}
+
+    def om_ord(self, ord_: str) -> list[Oppgave]:
+        """The questions that are about all of the words, whatever form they stand in."""
+        sokt = set(termer(ord_))
+        return [self.oppgaver[i] for i, om in self._termer.items() if sokt and sokt <= om]
 
     def tema_for(self, tiltak: str) -> Leksjon | None:
         """The lesson a measure belongs to."""

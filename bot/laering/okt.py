@@ -30,13 +30,15 @@ class Okt:
     """One lesson or one quiz under way.
 
     `oppgave` is the question now asked and `rekkefolge` the order its alternatives were shown in. `ko` holds the
-    questions that are decided on beforehand: the end of a lesson, or what was missed. `tema` and `tiltak` limit a quiz.
+    questions that are decided on beforehand: the end of a lesson, or what was missed. `tema`, `tiltak` and `slag` limit
+    a quiz.
     """
 
     modus: Modus
     leksjon: str | None = None
     tema: str | None = None
     tiltak: str | None = None
+    slag: str | None = None
     niva: int = 1
     antall: int = RUNDE
     oppgave: str | None = None

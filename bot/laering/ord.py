@@ -47,7 +47,8 @@ FRAMGANG = _en_av(
     r"\b(?:vis|se|sjå|få se) (?:min |meg )?(?:fram|frem)(?:gang|drift)\w*",
     r"\b(?:fram|frem)gangen min\b|\bmin (?:fram|frem)gang\b|^\W*(?:fram|frem)(?:gang|drift)\w*\W*$",
     r"^\W*(?:resultat|poeng|score|skår)\w*(?: mine?| så langt)?\W*$",
-    r"\b(?:hvor|kor) mange (?:riktige|rette|poeng) (?:har|fikk|fekk)\b",
+    r"\b(?:hvor|kor) mange (?:riktige|rette|poeng) (?:har|fikk|fekk)\b|\bhvor mange har jeg (?:riktig|rett)",
+    r"\bhar (?:jeg|eg) (?:bestått|greidd|klart) (?:kurset|quizen|leksjonen)",
     rf"\b(?:hva|kva) (?:kan|bør|må) {_JEG} (?:øve|repetere)\b",
 )
 NULLSTILL = _en_av(r"\b(?:nullstill|slett|fjern|glem|gløym) (?:\w+ )?(?:(?:fram|frem)gang|resultat)\w*")
@@ -109,6 +110,67 @@ VIDERE = _en_av(r"\b(?:neste?|videre|vidare|fortsett|fortset)\b", r"^\W*(?:mer|m
 FORRIGE = _en_av(r"\b(?:forrige|førre) leksjon\b", r"\bgå tilbake en leksjon\b")
 FORFRA = _en_av(r"\b(?:første|fyrste) leksjon\b", r"\b(?:på nytt|forfra|fra starten|frå starten|fra begynnelsen)\b")
 BOKSTAV = re.compile(r"\b([A-D])\b|\b(?:svar|alternativ|ikke|ikkje) ([a-d])\b")
-LEKSJONSNUMMER = re.compile(r"\bleksjon(?:en|a)?\s*(?:nr\.?|nummer)?\s*(\d{1,2})\b", re.I)
+_TALLORD = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
+_LEKSJONSNUMMER = re.compile(
+    rf"\bleksjon(?:en|a)?\s+(?:nr\.?\s*|nummer\s+)?(?:(\d{{1,2}})|({'|'.join(_TALLORD)}))\b", re.I
+)
 NIVA = re.compile(r"\bnivå\s*([123])\b", re.I)
-OM_NOE = re.compile(r"\b(?:om|i|på|innen|innanfor|innenfor)\s+(.{2,60}?)\W*$", re.I)
+_OM = r"\b.*?\b(?:om|i|på|innen|innanfor|innenfor)\s+(.{2,60}?)\W*$"
+OM_NOE = re.compile(
+    r"\b(?:quiz\w*|kviss\w*|qui?s|spørsmål|test|oppg[aå]ver?|hør|høyr|spør|øve?|lære?|leksjon\w*|undervis\w*|innføring\w*"
+    r"|kurs|gjennomgang\w*)" + _OM,
+    re.I,
+)
+# What shows that it is the user who is to learn or be asked. Without it, «norskkurset» is something else.
+_ELEV = _en_av(
+    r"\b(?:lære?|kurse) (?:meg|me|mæ|oss)\b|\bå lære (?:dette|det)\b|\bgjennom .{0,25}\bmed (?:meg|oss)\b",
+    r"\b(?:settes?|setje|set) (?:meg |oss )?inn i\b|\bder vi slapp\b",
+    r"\b(?:langt|minst) (?:har|kan|om)\b|\bkan jeg minst",
+    rf"\b{_JEG} (?:vil|ønsker|ønskjer|må|bør|skal|trenger|treng) .{{0,20}}\b(?:lær|opplæring|innføring)",
+    r"\ble[kg]?[sj]\w*on\w*|\blekj\w*on\w*|\blekse\w*|\bopplærings\w*|\bonboarding|\bundervis\w*|\b(?:intro|lyn|grunn)?kurs(?:et|oversikt)?\b|\bførsteukekurs",
+    r"\binnføring\b|\bgjennomgang\b|\bopplæring(?:a|en)?\b(?! (?:for|av|i|til) (?:deltak|bruk|flykt|innvandr))",
+    rf"\bny(?:ansatt\w*|tilsett\w*)?\b|\bfersk\b|\b{_JEG} (?:begynte|starta|startet)\b|\bførste (?:dag|uke|veke)",
+    r"\b(?:gå|ta|set|sett) (?:meg|oss) (?:gjennom|inn i)|\b(?:fram|frem)(?:gang|drift|skritt|over)\w*|\blærer(?:en)?\b",
+    r"\b(?:dette|det) (?:fra bunnen|grunnleggende)|\bstart\w* læring|\b(?:abc|for dummies)\b|\bhar jeg (?:lært|blitt)",
+    r"\bhva (?:bør|må|kan) jeg (?:lære|øve|kunne)|\bsvak på\b|\bdu (?:ikke )?lære?\b",
+)
+_SPORRER_MEG = _en_av(
+    r"\b(?:test|sjekk|utfordr|kontroller)\w* (?:meg|mæ|oss|hva|kva|om|at|kunnskap)",
+    r"\b(?:spør\w*|høre?|høyre?|prøv|stille?|gi|gje|lag|te[ts]+) (?:meg|mæ|oss)\b|\btil meg\b",
+    r"\b(?:øve?|øving|trene?|repeter\w*|repetisjon)\b|\b(?:runde|flervalg\w*|kontrollspørsmål|kunnskapstest|spørrerunde)",
+    r"\b(?:ti|fem|\d+|flere|fleire|nye) (?:nye )?(?:spørsmål|oppgaver|oppgåver)",
+    r"\bcase\w*|\boppg[aå]ve|\bspørrelek|\bq[iu]{1,2}[sz]\w*|\bkvi[sz]\w*|\bprøv (?:meg|deg)|\bgjette\b|\bleksa\b",
+    r"\b(?:ta|prøve|løse) .{0,20}(?:prøve|sak|oppg|spørsmål|feil)|\bprøve (?:å svare|jeg kan|eg kan)|\bsak der jeg\b",
+)
+_EGET_SPORSMAL = _en_av(
+    r"\b(?:jeg|eg|æ|vi) (?:har|vil stille|lurer)\b.{0,12}\bspørsmål",
+    r"\b(?:kan|får|må) (?:jeg|eg|æ|vi) (?:stille|spørre|få stille)\b(?!.{0,12}(?:meg|oss)\b)",
+)
+# Somebody else is to learn or be tested.
+_OM_ANDRE = _en_av(
+    r"\b(?:hun|han|ho|ham|henne|hennes|deltak[ea]r\w*|bruk[ea]r(?:en|ne)?|kandidat\w*|flyktning(?:en|er|ar|ene|ane)?|innvandr[ea]r\w*|barn\w*)\b",
+    r"\ben (?:på|med|som)\b",
+)
+_MEG = re.compile(r"\b(?:meg|me|mæ|oss)\b", re.I)
+SAK = _en_av(r"\bcase\w*\b", r"\b(?:sak|saker|saka|ei sak|en sak)\b")
+VANSKELIG = _en_av(r"\b(?:vanskelig|vanskeleg|tøff|hard|utfordrende)\w*\b")
+LETT = _en_av(r"\b(?:lett|enkel|enkle)\w*\b")
+
+
+def leksjonsnummer(tekst: str) -> int | None:
+    """The number of the lesson a message names."""
+    treff = _LEKSJONSNUMMER.search(tekst)
+    if treff is None:
+        return None
+    return int(treff[1]) if treff[1] else _TALLORD.index(treff[2].lower()) + 1
+
+
+def eleven_selv(tekst: str, quiz: bool) -> bool:
+    """Whether a message that was taken for a wish to learn (or to be asked, `quiz`) is one by its words."""
+    if QUIZ.search(tekst) or LEKSJON.search(tekst) or FRAMGANG.search(tekst):
+        return True
+    if _EGET_SPORSMAL.search(tekst) or (
+        _OM_ANDRE.search(tekst) and not re.search(r"\b(?:meg|me|mæ|oss)\b", tekst, re.I)
+    ):
+        return False
+    return (_SPORRER_MEG if quiz else _ELEV).search(tekst) is not None

@@ -18,6 +18,8 @@ _GAMLE_PER_NY = 3
 
 def kandidater(bank: Bank, okt: Okt) -> list[Oppgave]:
     """What the quiz may ask: all questions, or those on its subject."""
+    if okt.slag is not None and (slike := [o for o in bank.oppgaver.values() if o.slag == okt.slag]):
+        return slike
     if okt.tiltak is not None and (om := bank.om_tiltak(okt.tiltak)):
         return [o for o in om if o.slag != "hva"]  # the subject itself would be the answer
     if okt.tema is not None:
