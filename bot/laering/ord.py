@@ -22,6 +22,7 @@ def _hele(*monstre: str) -> re.Pattern[str]:
 
 
 QUIZ = _en_av(
+    r"^\W*(?:ti|fem|\d+) (?:nye )?spørsmål (?:om|til)\b",
     r"\b(?:quiz|kviss|kvizz|quizz)\w*",
     r"\b(?:test|spør|hør|høyr) (?:meg|me|mæ)\b",
     r"\b(?:gi|gje|still|lag) (?:meg|oss) (?:(?:et|eit|ett|noen|nokre|flere|fleire|\d+) )?(?:nye |nytt )?"
