@@ -52,6 +52,8 @@ def _kommando(tur: Tur) -> Svar | None:
             tur.still_igjen()
             return tur.ferdig()
         return laer(tur.k, tur.samtale, tur.melding, tur.i_dag)
+    if ord_.FORTSETT.match(tekst) and tur.samtale.tema in (None, "laering"):
+        return quiz(tur.k, tur.samtale, tur.melding, tur.i_dag)
     if tur.samtale.tema != "laering":
         return _slutt(tur) if apen and ord_.SLUTT.match(tekst) and ord_.QUIZ.search(tekst) else None
     if apen and ord_.SLUTT.match(tekst):
@@ -60,6 +62,8 @@ def _kommando(tur: Tur) -> Svar | None:
         return _hopp(tur)
     if apen and ord_.VET_IKKE.match(tekst):
         return _besvar(tur, None)
+    if apen and (ord_.HINT.search(tekst) or (ord_.MENTE.search(tekst) and okt.forrige is not None)):
+        return _hint(tur) if ord_.HINT.search(tekst) else _angret(tur)
     om_noe = tur.melding.tiltak or tur.melding.opplysninger or tur.melding.ord > _KORT
     steg = 1 if ord_.VANSKELIGERE.search(tekst) else -1 if ord_.LETTERE.search(tekst) else 0
     if okt.modus == "quiz" and steg and not om_noe:
@@ -91,6 +95,33 @@ def _slutt(tur: Tur) -> Svar:
     svar = tur.ferdig()
     tur.samtale.tema = None
     return svar
+
+
+def _hint(tur: Tur) -> Svar:
+    """One wrong alternative out of the way, where there are more than two."""
+    rekkefolge = tur.okt.rekkefolge
+    gale = [BOKSTAVER[plass] for plass, i in enumerate(rekkefolge) if i != 0]
+    if len(gale) < 2:
+        tekst = ("**Her er det bare to å velge mellom.**", "**Her er det berre to å velje mellom.**")
+    else:
+        bokstav = gale[len(tur.okt.stilt) % len(gale)]
+        tekst = (f"**Hint:** Svaret er ikke {bokstav}.", f"**Hint:** Svaret er ikkje {bokstav}.")
+    tur.si(velg(tur.samtale.malform, *tekst))
+    tur.still_igjen()
+    return tur.ferdig()
+
+
+def _angret(tur: Tur) -> Svar:
+    """The first answer counts; the question comes again."""
+    tur.si(
+        velg(
+            tur.samtale.malform,
+            "**Det første svaret teller**, men spørsmålet kommer igjen. Her er det neste:",
+            "**Det første svaret tel**, men spørsmålet kjem igjen. Her er det neste:",
+        )
+    )
+    tur.still_igjen()
+    return tur.ferdig()
 
 
 def _hopp(tur: Tur) -> Svar:
@@ -179,8 +210,7 @@ def _som_svar(tur: Tur) -> Svar | None:
         )
         tur.still_igjen()
         return tur.ferdig()
-    nytt = melding.tiltak or melding.opplysninger or "?" in melding.tekst or melding.sporsmal is not None
-    if not nytt and melding.ord <= _FORSOK and (melding.intent == "utenfor" or melding.sikkerhet < 0.5):
+    if not utenfor_okta and _er_forsok(melding):
         siste = BOKSTAVER[len(former) - 1]
         tur.si(
             velg(
@@ -192,6 +222,15 @@ def _som_svar(tur: Tur) -> Svar | None:
         tur.still_igjen()
         return tur.ferdig()
     return None
+
+
+def _er_forsok(melding: Melding) -> bool:
+    """Whether a message that is no answer was meant as one: a sound, a sign, or a few words that mean nothing else."""
+    bokstaver = sum(tegn.isalpha() for tegn in melding.tekst)
+    if ord_.BARE_LYD.match(melding.tekst) or bokstaver <= 1:
+        return True
+    nytt = melding.tiltak or melding.opplysninger or "?" in melding.tekst or melding.sporsmal is not None
+    return not nytt and melding.ord <= _FORSOK and (melding.intent == "utenfor" or melding.sikkerhet < 0.5)
 
 
 def _besvar(tur: Tur, valgt: int | None) -> Svar:

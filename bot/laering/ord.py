@@ -71,8 +71,14 @@ VET_IKKE = _hele(
     rf"(?:nei,? |hm+,? )?(?:{_JEG} )?(?:vet|veit|aner|husker|hugsar)(?: det)? ?(?:ikke|ikkje|da|då)?"
     rf"(?: {_JEG})?(?: det)?(?: ikke| ikkje)?",
     r"(?:har )?(?:ikke peiling|ikkje peiling|ingen anelse|inga aning|ingen aning)",
-    rf"(?:{_JEG} er )?(?:usikker|blank)",
+    rf"(?:{_JEG} er )?(?:usikker|blank)|(?:{_JEG} )?(?:vet|veit) (?:ikke|ikkje) helt",
+    r"(?:hva|kva) er (?:det )?(?:riktige?|rette?) svar(?:et)?|(?:si|vis|gi meg) (?:svaret|fasiten)|fasit(?:en)?",
 )
+HINT = _en_av(
+    r"\bhint\w*\b", r"^\W*(?:kan du )?(?:hjelp|hjelpe) meg(?: litt)?\W*$", r"\b(?:gi|gje) meg (?:et|eit) tips\b"
+)
+MENTE = _en_av(rf"\b{_JEG} (?:mente|meinte|skulle (?:ha )?(?:svart|svara|trykket))\b", r"\b(?:angre|ombestem)\w*")
+BARE_LYD = _hele(r"ok|okei|ja|jo|nei|hm+|tja|greit|fint|ehh?|øh|nja|hæ|he")
 VANSKELIGERE = _en_av(
     r"\b(?:vanskelig(?:e)?re|vanskeleg(?:a)?re|vanskelige|vanskelege|tøffere|tøffare|hardere|hardare)\b",
     r"\bfor (?:lett|lette|enkelt|enkle)\b",
@@ -86,6 +92,7 @@ LETTERE = _en_av(
 HVORFOR = _en_av(
     rf"^\W*{_HVORFOR} (?:er|var|blir|ble|blei) (?:ikke |ikkje )?(?:det|dette|den|svaret|svaret mitt|[a-d]) "
     r"(?:ikke |ikkje )?(?:da |då |egentlig |eigentleg )?(?:feil|galt|gale|riktig|rett|sånn|slik)\b",
+    r"\bforklare? .{0,30}\b(?:annen måte|anna måte|bedre|betre|enklere|enklare|nærmere|meir|mer)\b",
     rf"^\W*{_HVORFOR}(?: det| ikke| ikkje| ikke det| ikkje det| (?:ikke |ikkje )?[a-d])?\W*$",
     rf"^\W*{_HVORFOR}\b[^?]{{0,60}}\b(?:feil|galt|gale|riktig|riktig svar|rett svar)\W*$",
     r"^\W*(?:kan du |forstår ikke,? |skjønner ikke,? )?forklare?(?: det| dette| svaret| hvorfor| kvifor)?\W*$",
@@ -105,7 +112,8 @@ SLUTT = _hele(
 )
 FORTSETT = _hele(
     rf"(?:(?:ja|ok|takk),? )?(?:fortsett|fortset|hald fram|hold fram|tilbake|vi fortsetter|gå tilbake"
-    rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet)" + _ETTER,
+    rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet|(?:kan du )?gjenta"
+    r"|(?:hvor|kor) mange spørsmål (?:er )?(?:igjen|att|gjenstår))" + _ETTER,
 )
 VIDERE = _en_av(r"\b(?:neste?|videre|vidare|fortsett|fortset)\b", r"^\W*(?:mer|meir|flere|fleire|klar)\W*$")
 FORRIGE = _en_av(r"\b(?:forrige|førre) leksjon\b", r"\bgå tilbake en leksjon\b")

@@ -356,6 +356,42 @@ def test_something_unreadable_is_asked_again(elev: Elev) -> None:
     assert _sporsmal(svar) == apen
 
 
+@pytest.mark.parametrize("si", ["ok", "tja", "👍", "E", "hæ?"])
+def test_sounds_and_signs_are_no_answer(elev: Elev, si: str) -> None:
+    elev.si("quiz meg om personvern", "quiz", 0.9)
+    svar = elev.si(si, "takk", 0.9)
+    assert "Spørsmål 1 av 10" in svar["text"]
+    assert "result" not in svar["payload"]["quiz"]
+
+
+def test_a_hint_takes_a_wrong_one_away(elev: Elev) -> None:
+    elev.si("quiz meg om personvern", "quiz", 0.9)
+    svar = elev.si("gi meg et hint")
+    assert "Svaret er ikke " in svar["text"]
+    assert f"Svaret er ikke {elev.bokstav(rett=True)}." not in svar["text"]
+    assert "result" in elev.svar(rett=True)["payload"]["quiz"]
+
+
+@pytest.mark.parametrize("si", ["hva er riktig svar?", "fasit", "jeg vet ikke helt"])
+def test_asking_for_the_answer_gives_it(elev: Elev, si: str) -> None:
+    elev.si("quiz meg", "quiz", 0.9)
+    assert elev.si(si)["payload"]["quiz"]["result"]["correct"] is False
+
+
+@pytest.mark.parametrize("si", ["kan du gjenta spørsmålet?", "hvor mange spørsmål er igjen?"])
+def test_the_question_is_shown_again(elev: Elev, si: str) -> None:
+    elev.si("quiz meg", "quiz", 0.9)
+    assert "Spørsmål 1 av 10" in elev.si(si, "hjelp", 0.8)["text"]
+
+
+def test_the_first_answer_counts(elev: Elev) -> None:
+    elev.si("quiz meg", "quiz", 0.9)
+    elev.svar(rett=False)
+    svar = elev.si("nei jeg mente B", "oppgi_fakta", 0.8)
+    assert "første svaret teller" in svar["text"]
+    assert svar["payload"]["quiz"]["correct"] == 0
+
+
 @pytest.mark.parametrize("si", ["slutt", "stopp", "avslutt quizen", "jeg vil slutte", "nok for i dag", "ferdig"])
 def test_stopping(elev: Elev, si: str) -> None:
     elev.si("quiz meg", "quiz", 0.9)
