@@ -12,10 +12,11 @@ from actions.dialog import midlertidig, om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import SIDER
+from bot.kunnskap.ord import MERKER, termer
 from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
 from bot.svar.forklaring import forklaringssvar
-from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
+from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenligningssvar
 from bot.svar.sammenligningsside import Side, sidesvar
 from bot.svar.samtalesvar import hvilket_tiltak
 
@@ -88,11 +89,22 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
     funnet = k.regelsok.finn(melding.tekst, antall=3, ekstra=navn)
     treff = [t for t in funnet if t.poeng >= GODT / 2] if funnet and funnet[0].poeng >= GODT else []
+    if len(ider) > 1 and kombinasjon(k.tjeneste, ider[0], ider[1]) is not None:
+        treff = [t for t in treff if all(_gjelder(k, t.regel, i) for i in ider[:2])]
     if len(ider) == 1 and not treff:
         return regel.svar(k, samtale, melding, i_dag)  # nothing to combine it with: some other question about it
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]
+
+
+def _gjelder(k: Kontekst, regelen: Any, tiltak: str) -> bool:
+    """Whether a rule bears on a measure, scheme or benefit: its title or answer names it, or its scheme."""
+    t = k.tjeneste.tiltak[tiltak]
+    i_regelen = set(termer(f"{regelen.tittel} {regelen.svar}"))
+    navn = [set(termer(n)) for n in (t.navn, *t.synonymer)]
+    merker = {m for ord_ in navn[0] for m in MERKER.get(ord_, ())}
+    return any(n and n <= i_regelen for n in navn) or any(merker & set(MERKER.get(o, ())) for o in i_regelen)
 
 
 _TILTAK_FOR_VERDI = {

@@ -29,7 +29,7 @@ _HVA_GJELDER = re.compile(
     r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
     r"kan (vi|jeg|eg|man|kommunen|nav)|rett (til|på)|\w*krav\w*|plikt\w*|lov|regel\w*|regler|"
     r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
-    r"hvem|kven|når|hvilket nivå|kva nivå)\b",
+    r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)

@@ -115,14 +115,15 @@ def _andre_aldersgrupper_sist(treff: list[Treff], profil: dict[str, tuple[Verdi,
 
     def annen(t: Treff) -> bool:
         grenser = [x for x in t.regel.tall if x.enhet == "alder" and x.operator in ("under", "over")]
-        om = [x for x in grenser if "deltaker" in x.om and str(x.verdi) in t.regel.tittel]
+        om = [x for x in grenser if "deltaker" in x.om and f"{x.verdi:g}" in t.regel.tittel]
         return any((x.operator == "under" and ar >= x.verdi) or (x.operator == "over" and ar <= x.verdi) for x in om)
 
     topp = treff[0].poeng
     rett = [t for t in treff if not annen(t) and t.poeng >= NAER]
     if not annen(treff[0]) or not rett:
         return treff
-    return [replace(rett[0], poeng=topp), *(t for t in treff if t is not rett[0])]
+    forst = replace(rett[0], poeng=topp) if rett[0].poeng >= topp / 2 else rett[0]  # else it is only the nearest
+    return [forst, *(t for t in treff if not annen(t) and t is not rett[0]), *filter(annen, treff)]
 
 
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: float = SIKKERT) -> Any:

@@ -16,6 +16,8 @@ from bot.kanaler.feil import ApiFeil, for_mange, utilgjengelig
 from bot.kanaler.rasa import RasaBorte, RasaKlient
 from bot.personvern import Renset, Slag, fjern
 from bot.regler.datoer import i_dag
+from bot.sprak.oppdeling import Deler, del_opp
+from bot.svar.flere import sett_sammen
 from bot.svar.payload import Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
@@ -49,10 +51,13 @@ _TATT_BORT = {
 
 
 class Samtalelager(Protocol):
-    """Where the actions store what they answered. Both methods block and are called in a thread."""
+    """Where the actions store what they answered. The methods block and are called in a thread."""
 
     def hent_svar(self, svar_id: str) -> list[dict[str, object]]:
         """The replies stored under an id, as the API sends them. Raises KeyError when there are none."""
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        """Store what the user thought of an answer. False when there is no such conversation."""
 
     def slett(self, samtale_id: str) -> bool:
         """Delete all that is stored about a conversation. True when there was something."""
@@ -102,13 +107,15 @@ class Samtaler:
         return self._sist_gikk_bra
 
     async def svar(self, samtale_id: str, tekst: str) -> list[dict[str, object]]:
-        """The replies to a text. Raises ApiFeil: 400 when nothing is left of it, 503 when no answer came."""
+        """The replies to a text, to each question when it holds several. Raises ApiFeil: 400 when nothing is left of
+        it, 503 when no answer came."""
         renset = fjern(tekst)
         melding = uten_kommando(renset.tekst)
         if not melding:
             raise ApiFeil(400, "empty_text", "Meldingen er tom. Skriv et spørsmål.")
+        deler = del_opp(melding, i_dag())
         async with self._koer.i_tur(samtale_id):
-            svar = await self.spor(samtale_id, melding)
+            svar = await (self._spor_hver(samtale_id, deler) if deler else self.spor(samtale_id, melding))
         if renset.funn:
             return [_om_personvern(renset, svar), *svar]
         return svar
@@ -123,6 +130,13 @@ class Samtaler:
             raise utilgjengelig(feil.fordi) from feil
         self._sist_gikk_bra = True
         return svar
+
+    async def _spor_hver(self, samtale_id: str, deler: Deler) -> list[dict[str, object]]:
+        """First what is told of the case, whose answer nobody needs, then each question in its order."""
+        if deler.opplysninger:
+            await self.spor(samtale_id, deler.opplysninger)
+        par = [(sporsmal, await self.spor(samtale_id, sporsmal)) for sporsmal in deler.sporsmal]
+        return sett_sammen(par, deler.flere)
 
     async def slett(self, samtale_id: str) -> None:
         """Delete a conversation from the database and Rasa's memory. Raises ApiFeil 503 if some is left."""

@@ -93,6 +93,8 @@ def understatus(vurdering: Vurdering, fakta: Fakta) -> Understatus | None:
 
 _TVILSOM, _MULIG = 0.5, 0.75
 _prover: dict[int, tuple[Krav, Prover]] = {}
+_tvil_for: dict[tuple[int, tuple[tuple[Verdi, ...] | None, ...]], int] = {}
+_HUSKES = 20_000
 
 
 def _tvil(krav: Krav, fakta: Fakta) -> int:
@@ -101,12 +103,20 @@ def _tvil(krav: Krav, fakta: Fakta) -> int:
     navn = krav.fakta()
     if any(f not in fakta.verdier for n in navn for f in FAKTA[n].sporres_som if n not in fakta.verdier and f != n):
         return 1  # the question itself supposes something not known
-    verdier = [fakta.verdier.get(n) or FAKTA[n].typiske for n in navn]
-    if not all(verdier):
-        return 1
     if id(krav) not in _prover:
         _prover[id(krav)] = (krav, kompiler(krav))
-    prov = _prover[id(krav)][1]
+    nokkel = (id(krav), tuple(fakta.verdier.get(n) for n in navn))
+    if nokkel not in _tvil_for:
+        if len(_tvil_for) >= _HUSKES:
+            _tvil_for.clear()
+        _tvil_for[nokkel] = _regn_ut_tvil(_prover[id(krav)][1], navn, nokkel[1])
+    return _tvil_for[nokkel]
+
+
+def _regn_ut_tvil(prov: Prover, navn: Sequence[str], kjente: Sequence[tuple[Verdi, ...] | None]) -> int:
+    verdier = [k or FAKTA[n].typiske for n, k in zip(navn, kjente, strict=True)]
+    if not all(verdier):
+        return 1
     svar = [prov({n: (v,) for n, v in zip(navn, valg, strict=True)}) for valg in product(*verdier)]
     andel = sum(s == Utfall.OPPFYLT for s in svar) / len(svar)
     return 0 if andel < _TVILSOM else 1 if andel < _MULIG else 2
@@ -185,8 +195,19 @@ def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tupl
     return ny, pluss_maneder(i_dag, maneder)
 
 
+def _endres_ikke_av_tid(b: Begrunnelse, vurdering: Vurdering) -> bool:
+    """Whether an unmet condition stays so however long one waits: no end, no exception and no fact that grows."""
+    krav, unntak = b.vilkar.krav, f"{b.vilkar.id}-unntak"
+    if krav is None or b.vilkar.gyldig_til is not None or any(a.vilkar.id == unntak for a in vurdering.begrunnelser):
+        return False
+    return not any(FAKTA[f].endring == "tid" for f in krav.fakta())
+
+
 def fra_nar(regelsett: Regelsett, tiltak_id: str, profil: Profil, i_dag: date) -> int | None:
     """In how many months time alone turns an unsuitable measure into something else; None within four years."""
+    na = regelsett.vurder(profil, i_dag, [tiltak_id])[0]
+    if any(_endres_ikke_av_tid(b, na) for b in _stengende(na)):
+        return None
     for maneder in range(1, _HORISONT + 1):
         ny, dag = framskriv(profil, i_dag, maneder)
         if regelsett.vurder(ny, dag, [tiltak_id])[0].verdikt != "unsuitable":

@@ -90,23 +90,33 @@ def neste_sporsmal(
         for navn in ("utdanning", "sluttmal"):
             if navn in krav.mangler and navn not in utenom:
                 return navn
-    apne = [v for v in regelsett.vurder_fakta(fakta, bare) if _apent(v)]
+    apne = [(v, apent) for v in regelsett.vurder_fakta(fakta, bare) if (apent := _apent(v))]
     telling: dict[str, int] = {}
-    for v in apne:
+    for v, _ in apne:
         for navn in mangler(v, fakta):
             if navn not in utenom and not _meningslos(navn, fakta):
                 telling[navn] = telling.get(navn, 0) + 1
     kandidater = sorted(telling, key=lambda navn: (-telling[navn], _REKKEFOLGE[navn]))[:_KANDIDATER]
-    return max(kandidater, key=lambda navn: _nytte(regelsett, fakta, profil, apne, FAKTA[navn]), default=None)
+    best, storst = None, -1.0
+    for navn in kandidater:
+        # An answer settles at most all of every measure that lacks it.
+        if storst < 0 or _TYNGDE[FAKTA[navn].endring] * telling[navn] > storst:
+            nytte = _nytte(regelsett, fakta, profil, apne, FAKTA[navn])
+            if nytte > storst:
+                best, storst = navn, nytte
+    return best
 
 
-def _nytte(regelsett: Regelsett, fakta: Fakta, profil: Profil, apne: Sequence[Vurdering], faktum: Faktum) -> float:
-    """What knowing the fact settles, on average over its common answers."""
+def _nytte(
+    regelsett: Regelsett, fakta: Fakta, profil: Profil, apne: Sequence[tuple[Vurdering, int]], faktum: Faktum
+) -> float:
+    """What knowing the fact settles, on average over its common answers. `apne`: measures, with how much is open."""
     typiske = _typiske(faktum, fakta)
+    vurdert = [v for v, _ in apne]
     avgjort = 0.0
     for verdi in typiske:
         ny = utled({**profil, faktum.navn: (verdi,)}, fakta.i_dag)
-        for for_, etter in zip(apne, regelsett.vurder_videre(fakta, apne, ny), strict=True):
+        for (for_, apent), etter in zip(apne, regelsett.vurder_videre(fakta, vurdert, ny), strict=True):
             if for_ is not etter:
-                avgjort += max(0.0, 1 - _apent(etter) / _apent(for_))
+                avgjort += max(0.0, 1 - _apent(etter) / apent)
     return _TYNGDE[faktum.endring] * avgjort / max(len(typiske), 1)

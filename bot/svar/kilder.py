@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_PARAGRAF = re.compile(r"§+\s*(\d+[A-Z]?(?:-\d+)?(?:\s?[a-zæøå](?![a-zæøå]))?)")
+_PARAGRAF = re.compile(r"§+\s*(\d+[A-Z]?(?:-\d+)?(?:\s?(?!i\s[a-zæøå])[a-zæøå](?![a-zæøå]))?)")
 _KAPITTEL = re.compile(r"kap(?:ittel|\.)\s*(\d+\s?[A-Z]?)")
 
 # What a reference without a place points to.

@@ -79,3 +79,28 @@ def test_the_benefit_of_somebody_under_25(rasa: Rasa) -> None:
     svar = rasa.si("Hvor mye får en 24-åring i KVP-stønad?", "spor_regel")
     assert svar["text"].startswith("**To tredeler")
     assert "185 798" in svar["text"].replace("\u00a0", " ")
+
+
+def test_a_rule_about_one_of_two_is_not_joined(rasa: Rasa) -> None:
+    svar = rasa.si("KVP og intro samtidig?", "kombiner_tiltak")
+    assert svar["text"].startswith("**Nei")
+    assert "Inntil halv stilling" not in svar["text"]
+
+
+def test_a_joined_rule_does_not_say_yes_under_a_no(rasa: Rasa) -> None:
+    svar = rasa.si("Kan hun få både tiltakspenger og introduksjonsstønad?", "kombiner_tiltak")
+    assert svar["text"].startswith("**Nei")
+    assert "\nJa, " not in svar["text"]
+
+
+def test_an_age_group_that_is_not_hers_gives_way(rasa: Rasa) -> None:
+    svar = rasa.si("Kan en på 28 uten fullført videregående få skoleplass?", "spor_regel")
+    assert not svar["text"].startswith("**Under 25 år")
+
+
+def test_norwegian_is_free_for_whom(rasa: Rasa) -> None:
+    assert "gratis for den som har rett" in rasa.si("Er norskopplæring gratis?", "spor_regel")["text"]
+
+
+def test_the_groups_of_nav(rasa: Rasa) -> None:
+    assert "gode muligheter" in rasa.si("Hvilke innsatsgrupper finnes?", "anbefal_tiltak")["text"]
