@@ -6,9 +6,11 @@ import re
 
 from actions.dialog import er_ny_person
 from actions.melding import Melding
+from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
+_LAERER = frozenset({"laer", "quiz"})
 _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
@@ -105,6 +107,9 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
+    if intent in _LAERER:
+        ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
+        return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse
