@@ -27,7 +27,8 @@ _OM_TILTAK = re.compile(
 # Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
 _HVA_GJELDER = re.compile(
     r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
-    r"kan (vi|jeg|eg|man|kommunen|nav)|rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
+    r"kan (vi|jeg|eg|man|kommunen|nav)|"
+    r"rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
     r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
     r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,

@@ -21,7 +21,8 @@ _EKSTRA = 0.5
 # How alike (0-100) a word not in the texts must be to one that is, to be read as it.
 _LIKHET = 84
 _KORTESTE_RETTING = 5
-_NAVN = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+")
+# A name inside a sentence; where somebody or something comes from does not make the matter foreign.
+_NAVN = re.compile(r"(?<=[a-zæøå,] )(?<!fra )(?<!frå )[A-ZÆØÅ][a-zæøå]+")
 
 
 @dataclass(frozen=True, slots=True)
