@@ -10,6 +10,7 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ordning import FOR_TILTAK
 from actions.regel import naermest
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from bot.kunnskap.ord import termer
@@ -22,6 +23,11 @@ _OM_TILTAK = re.compile(
     r"hva gjør (jeg|vi) med|"
     r"(hvilke|kva|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
     r"hva kan (vi|jeg|man) (bruke|gi|gjøre|tilby)|hva finnes)\b",
+    re.I,
+)
+# The level of Norwegian a measure asks for: its own page has it.
+_NORSKKRAV = re.compile(
+    r"\b(norsknivå\w*|norskkrav\w*|språkkrav\w*|(hvilket|kva) nivå|kreves det norsk|hvor mye norsk|kor mykje norsk)\b",
     re.I,
 )
 # Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
@@ -56,6 +62,8 @@ _TVILSOMT = 0.8
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
+    if evne == "spor_regel" and len(melding.tiltak) == 1 and _NORSKKRAV.search(melding.tekst):
+        return evne if melding.tiltak[0] in FOR_TILTAK else "forklar_tiltak"
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
     if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3 or er_definisjon(melding):
         return evne
@@ -75,7 +83,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
     if evne == "utenfor":
         return SIKKERT if melding.sikkerhet < _TVILSOMT else None
     if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
-        forblir = om_tiltak or not _HVA_GJELDER.search(tekst) or (evne == "hva_om" and beskriver_noen(melding))
+        gjelder = _HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
+        forblir = om_tiltak or not gjelder or (evne == "hva_om" and beskriver_noen(melding))
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT

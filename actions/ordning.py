@@ -29,8 +29,9 @@ _FORMODET = frozenset({"intro"})
 _LIKE_MYE = 0.7
 # ... and below which it is about something else.
 _NOE_ANNET = 0.45
-# How near the best rule another scheme's must be to be told with it.
+# How near the best rule another scheme's must be to be told with it, and one of the presumed scheme to answer first.
 _OGSA = 0.5
+_FORAN = 0.25
 
 
 # What belongs to a programme even when none is named.
@@ -72,7 +73,7 @@ def sporsmalets(samtale: Samtale, melding: Melding, profil: dict[str, tuple[Verd
 
 def til_sok(ordning: Ordning, tekst: str) -> frozenset[str]:
     """The schemes to search with: those named, and those presumed when the question is about a programme."""
-    return ordning.hvilke if ordning.navngitt or _I_PROGRAM.search(tekst) else frozenset()
+    return ordning.hvilke & ORDNINGER if ordning.navngitt or _I_PROGRAM.search(tekst) else frozenset()
 
 
 def _av_fakta(fakta: dict[str, tuple[Verdi, ...]]) -> frozenset[str]:
@@ -96,7 +97,8 @@ def velg(sok: Regelsok, tekst: str, treff: Sequence[Treff], ordning: Ordning) ->
     if topp in egne[:1] and (not ordning.navngitt or andel(topp, annen) >= _NOE_ANNET):
         ogsa = not ordning.navngitt and annen.poeng >= _OGSA * topp.poeng and andel(annen, topp) >= _LIKE_MYE
         return Valgte(egne, annen.regel if ogsa else None)
-    svarer = next((t for t in egne if andel(t, annen) >= _LIKE_MYE), None)
+    minst = 0.0 if ordning.navngitt else _FORAN * topp.poeng
+    svarer = next((t for t in egne if t.poeng >= minst and andel(t, annen) >= _LIKE_MYE), None)
     if svarer is not None:
         forst = replace(svarer, poeng=topp.poeng)
         return Valgte([forst, *(t for t in egne if t is not svarer)], None if ordning.navngitt else annen.regel)

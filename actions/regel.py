@@ -34,7 +34,7 @@ _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år g
 # A rule below this has little to do with the question.
 NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
-_UKLAR = 0.2
+_UKLAR = 0.05
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -96,7 +96,7 @@ def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], s
     if alder is None or len(alder) != 1 or not isinstance(alder[0], int) or treff[0].regel.id in PROGRAMTID:
         return treff
     for t in treff[1:]:
-        if t.poeng < NAER or t.regel.id not in treff[0].regel.se_ogsa:
+        if t.poeng < NAER * treff[0].poeng or t.regel.id not in treff[0].regel.se_ogsa:
             continue
         if sporsmal == "hvor_lenge" and not any(tall.enhet in _TID for tall in t.regel.tall):
             continue  # another matter for the same age
@@ -140,8 +140,19 @@ def naermest(k: Kontekst, melding: Melding) -> Treff | None:
     return treff[0] if treff else None
 
 
+def _om_ventetiden(samtale: Samtale, melding: Melding) -> Melding:
+    """«og hvis det har gått 26 måneder?» after the rule of a wait: months since the programme, not a month of it."""
+    if samtale.regel not in VENTETID or not fortsetter_regel(samtale, melding):
+        return melding
+    om = tuple(
+        replace(o, faktum="maneder_siden_program") if o.faktum == "programmaned" else o for o in melding.opplysninger
+    )
+    return replace(melding, opplysninger=om)
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
+    melding = _om_ventetiden(samtale, melding)
     profil = _profil(samtale, melding)
     samtale.spurt_om = None
     if melding.dag is not None and _FORTID.search(melding.tekst) and melding.ord <= 7 and not melding.tiltak:
@@ -150,7 +161,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
     ordning = sporsmalets(samtale, melding, samtale.gjeldende)
     valgte = velg(k.regelsok, melding.tekst, _sok(k, samtale, melding, ordning), ordning)
-    treff = _andre_aldersgrupper_sist(valgte.treff[:4], profil)
+    treff = _andre_aldersgrupper_sist(valgte.treff, profil)
     if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
         regelen = k.tjeneste.regler[samtale.regel]
         svaret = ikrafttredelse_svar if NAR_REGELEN.match(melding.tekst) else regelsvar
@@ -168,7 +179,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         if samtale.tema == "regel":  # the next message does not go on from the rule before this one
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
-        return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
+        return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff[:4]], profil, i_dag, samtale.malform)]
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst
     sikkert = treff[0].poeng >= GODT
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff
@@ -180,6 +191,6 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",
         }[samtale.malform]
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
-    like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
+    like = [t.regel for t in treff[:4] if t.poeng >= 0.6 * treff[0].poeng]
     ja_nei = er_ja_nei(melding.tekst)
     return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=ja_nei, annen=valgte.annen)]

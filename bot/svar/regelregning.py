@@ -162,12 +162,12 @@ def _regnes_fra(rett: Norskrett, malform: Malform) -> str:
     return tilbud
 
 
-def ventetid_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> None:
+def ventetid_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> bool:
     """Whether the wait from the introduction programme to Jobbsjansen is over for somebody known to have left the
-    programme a number of months ago (the conditions of the Jobbsjansen grant; the rule's own number)."""
+    programme a number of months ago (the conditions of the Jobbsjansen grant; the rule's own number); whether anything was said."""
     siden = profil.get("maneder_siden_program", ())
     if len(siden) != 1 or not isinstance(siden[0], int):
-        return
+        return False
     igjen = next(int(t.verdi) for t in regel.tall if t.enhet == "måneder") - siden[0]
     gatt = maneder(siden[0], malform)
     if igjen > 0:
@@ -183,3 +183,4 @@ def ventetid_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Ma
             f"**Ventetida er over.** Det er {gatt} sidan programmet.",
         )
     bygger.avsnitt(tekst)
+    return True

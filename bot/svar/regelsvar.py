@@ -97,7 +97,7 @@ def regelsvar(
     bygger = Svarbygger(tjeneste, malform)
     fakta = utled(profil, i_dag)
     forste = regler[0]
-    regnet = False
+    regnet = ventet = False
     if forste.id in PROGRAMTID:
         regnet = programtid_avsnitt(bygger, fakta, malform)
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
@@ -109,14 +109,17 @@ def regelsvar(
     elif forste.id in KVP_STONAD:
         kvp_under_25_avsnitt(bygger, forste, profil, malform)
     elif forste.id in VENTETID:
-        ventetid_avsnitt(bygger, forste, profil, malform)
+        ventet = ventetid_avsnitt(bygger, forste, profil, malform)
     if regnet:
         if om := oppsummer(profil, malform):
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
-        if programtid(fakta, antatt_tilbud_na=True).sikker:
-            maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
+        tider = programtid(fakta, antatt_tilbud_na=True)
+        if tider.mulige and all(t.status == "historisk" for t in tider.mulige):
+            forste = next((r for r in regler if r.status == "historisk"), forste)
+        elif tider.sikker:
+            maks = tider.mulige[0].hjemmel
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
-    _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet)
+    _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet and not ventet)
     if annen is not None:
         bygger.avsnitt(_i_annen(bygger, annen, malform))
     for r in regler[1:]:
