@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from bot.katalog.skjema import Tiltak
+from bot.katalog.skjema_kunnskap import Kunnskapsfil
 from bot.katalog.skjema_regelverk import Kildefil, Parameterfil, Regelfil
 
 MAPPE = Path(__file__).resolve().parents[2] / "data" / "skjema"
@@ -16,6 +17,7 @@ MODELLER: dict[str, type[BaseModel]] = {
     "regler.schema.json": Regelfil,
     "parametre.schema.json": Parameterfil,
     "kilder.schema.json": Kildefil,
+    "kunnskap.schema.json": Kunnskapsfil,
 }
 
 
