@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from bot.katalog.kunnskapsrader import hent_kunnskap
 from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasjonale_ider
 from bot.katalog.motor import lag_motor
+from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
 from bot.profil.fakta import Profil
 from bot.profil.lager import Samtalelager
@@ -25,6 +27,11 @@ class Kontekst:
     lager: Samtalelager
     motor: Engine
 
+    @property
+    def kunnskap(self) -> Kunnskapsbase:
+        """What the reports found and others have done, built the first time it is asked for."""
+        return _kunnskapsbase(self.motor)
+
     def lokale(self, profil: Profil) -> tuple[str | None, tuple[Any, ...]]:
         """The place a profile names, and the measures and examples the catalogue has from it."""
         for slag in ("kommune", "fylke"):
@@ -35,10 +42,17 @@ class Kontekst:
         return None, ()
 
 
+@lru_cache(maxsize=2)
+def _kunnskapsbase(motor: Engine) -> Kunnskapsbase:
+    nasjonale = nasjonale_ider(motor)
+    return Kunnskapsbase(hent_kunnskap(motor), [t for t in hent_alt(motor) if t.id not in nasjonale])
+
+
 @lru_cache(maxsize=1)
 def kontekst() -> Kontekst:
     """The process's context. Raises LookupError when no catalogue has been loaded into the database."""
     motor = lag_motor()
     regler = hent_regler(motor)
     tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
+    _kunnskapsbase(motor)
     return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.dialog import er_ny_person
+from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
 from bot.profil.samtale import Samtale
 
@@ -47,6 +48,9 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
+    kunnskap = entydig_kunnskap(samtale, melding)
+    if kunnskap is not None:
+        return kunnskap
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse

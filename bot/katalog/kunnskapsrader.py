@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, and_, func, or_, select
 
-from bot.katalog.modell import Base, KunnskapMerke, KunnskapRad, KunnskapTall
+from bot.katalog.modell import Base, KunnskapMerke, KunnskapRad, KunnskapTall, TiltakRad, TiltakSted
+from bot.katalog.skjema import Tiltak
 from bot.katalog.skjema_kunnskap import Kunnskapsfil, Oppslag
 
+_AELDRE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 _MERKER = ("sted", "fylke", "sektor", "bransje", "metode", "tiltak")
 Rad = dict[str, Any]
 
@@ -48,6 +50,23 @@ def hent_kunnskap(motor: Engine) -> Kunnskapsfil:
         ):
             deler[slag].append(innhold)
     return Kunnskapsfil.model_validate(deler)
+
+
+def tiltak_fra(motor: Engine, *, kommune: str | None = None, fylkesnummer: str | None = None) -> tuple[Tiltak, ...]:
+    """The local measures and examples that belong to one municipality (by name) or lie anywhere in a county, by name.
+
+    Measures for a whole county count for the county only. A place without any gives none.
+    """
+    if fylkesnummer is not None:
+        i_fylket = and_(TiltakSted.slag == "fylke", TiltakSted.nummer == fylkesnummer)
+        her = or_(i_fylket, and_(TiltakSted.slag == "kommune", TiltakSted.nummer.startswith(fylkesnummer)))
+    else:
+        navn = "-".join((kommune or "").lower().translate(_AELDRE).split())
+        her = and_(TiltakSted.slag == "kommune", TiltakSted.stednavn == navn)
+    ider = select(TiltakSted.tiltak_id).where(her)
+    with motor.connect() as forbindelse:
+        rader = forbindelse.scalars(select(TiltakRad.innhold).where(TiltakRad.id.in_(ider)).order_by(TiltakRad.navn))
+        return tuple(Tiltak.model_validate(r) for r in rader)
 
 
 def oppslag_med(motor: Engine, slag: str, verdi: str, type_: str | None = None) -> tuple[Oppslag, ...]:

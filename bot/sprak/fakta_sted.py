@@ -132,3 +132,9 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
         else:
             ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=False))
     return ut
+
+
+@lru_cache(maxsize=64)
+def fylkesnummer(navn: str) -> str | None:
+    """The number of a county by its name («Akershus» -> '32'), whatever the case; None when there is no such county."""
+    return next((str(f["nummer"]) for f in _les("steder.yml")["fylker"] if f["navn"].lower() == navn.lower()), None)
