@@ -13,6 +13,7 @@ from bot.katalog.kunnskapsrader import tiltak_fra
 from bot.kunnskap.kunnskapssok import GODT, SVAKT, Treff
 from bot.kunnskap.telling import Telling, les_telling
 from bot.profil.samtale import Samtale
+from bot.sprak.fakta import finn_fakta
 from bot.sprak.fakta_sted import fylkesnummer
 from bot.svar import kunnskapssvar
 
@@ -30,7 +31,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         treff = base.finn(KONTAKT.sub(" ", tekst), 1)
         dokument = treff[0].dokument if treff and treff[0].poeng >= SVAKT else None
         return [kunnskapssvar.kontaktsvar(k.tjeneste, dokument, i_dag, malform)]
-    if (telling := _telling(k, melding, tekst)) is not None:
+    if (telling := _telling(k, tekst, i_dag)) is not None:
         return [kunnskapssvar.tellesvar(k.tjeneste, telling, i_dag, malform)]
     if (funnet := base.tabell(tekst)) is not None:
         tabell, kolonner, rader = funnet
@@ -41,9 +42,10 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     treff = base.finn(tekst, 6)
     if not treff or treff[0].poeng < SVAKT:
         return [kunnskapssvar.vet_ikke(k.tjeneste, [t.dokument for t in treff], i_dag, malform)]
-    ar = base.sok.onske(tekst).ar
+    onske, beste = base.sok.onske(tekst), treff[0].dokument
+    om_tall = beste.type == "tall" or "tall" in onske.typer
     sikker = treff[0].poeng >= GODT
-    return [kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, ar, sikker)]
+    return [kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker)]
 
 
 def _sporsmal(samtale: Samtale, melding: Melding) -> str:
@@ -60,11 +62,10 @@ def _utvalg(treff: list[Treff]) -> kunnskapssvar.Utvalg:
     return kunnskapssvar.Utvalg([t.dokument for t in naere], [t.dokument for t in treff if t not in naere][:3])
 
 
-def _telling(k: Kontekst, melding: Melding, tekst: str) -> Telling | None:
+def _telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
     nasjonale = frozenset(i for i, o in k.tjeneste.opplysninger.items() if o.nasjonalt)
-    slag, sted = next(
-        ((o.faktum, str(o.verdier[0])) for o in melding.opplysninger if o.faktum in ("kommune", "fylke")), ("", None)
-    )
+    steder = [(f.faktum, str(f.verdier[0])) for f in finn_fakta(tekst, i_dag) if f.faktum in ("kommune", "fylke")]
+    slag, sted = steder[0] if steder else ("", None)
 
     def i_sted() -> tuple[Any, ...]:
         if slag == "fylke":

@@ -10,23 +10,28 @@ from bot.kunnskap.base import PROBLEM_SIKKERT
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
+from bot.kunnskap.telling import er_telling
 from bot.profil.samtale import Samtale
 
 KONTAKT = re.compile(
     r"\b(kontaktperson\w*|kontaktinfo\w*|kontakten i|telefonnummer\w*|e-?post\w*|mailadresse\w*|"
-    r"hvem (kan|skal|bør) (jeg|vi) (ringe|kontakte|snakke med)|kven (kan|skal|bør) (eg|vi|me) (ringje|ringe|kontakte))\b",
+    r"hvem (kan|skal|bør) (jeg|vi) (ringe|kontakte|snakke med)|"
+    r"kven (kan|skal|bør) (eg|vi|me) (ringje|ringe|kontakte))\b",
     re.I,
 )
 _BETYR = re.compile(
     r"\b(betyr|betydningen av|betydninga av|tyder|står for|stend for|forkorting\w*|forkortelse\w*|vil det (si|seie)|"
-    r"menes med|menast med|meiner dei med|definisjon\w*|definer|ordforklaring\w*)\b|^\W*(hva|kva) er (en|ei|ein|et|eit) \w+\W*$",
+    r"menes med|menast med|meiner dei med|definisjon\w*|definer|ordforklaring\w*)\b|"
+    r"^\W*(hva|kva) er (en|ei|ein|et|eit) \w+\W*$",
     re.I,
 )
 _SJEKKLISTE = re.compile(r"\b(sjekkliste\w*|huskeliste\w*|hugseliste\w*|mal for (avtale|samtykke)\w*)\b", re.I)
 _EKSEMPLER = re.compile(
-    r"\b((noen|nokon|nokre|flere|har du|gi( meg)?|vis( meg)?) (gode )?(eksempel|eksempler|døme)|eksempler (på|fra|frå)|døme på|"
+    r"\b((noen|nokon|nokre|flere|har du|gi( meg)?|vis( meg)?) (gode )?(eksempel|eksempler|døme)|"
+    r"eksempler (på|fra|frå)|døme på|"
     r"(noen|nokon) som har (løp|kurs|prøvd|laget|fått til|brukt|erfaring)|"
-    r"(hvilke|kva for|kva) kommun(er|ar) har|hvordan har andre|korleis har andre|hva har andre gjort|kva har andre gjort)\b",
+    r"(hvilke|kva for|kva) kommun(er|ar) har|"
+    r"hvordan har andre|korleis har andre|hva har andre gjort|kva har andre gjort)\b",
     re.I,
 )
 _RAPPORT = re.compile(
@@ -36,6 +41,11 @@ _RAPPORT = re.compile(
 )
 _KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
 _OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
+# These need a participant or a measure; with neither, a question the base surely answers goes there.
+_UTEN_EMNE = frozenset({"anbefal_tiltak", "sammenlign_tiltak", "forklar_tiltak", "kombiner_tiltak"})
+_DELTAKER = re.compile(
+    r"\b(passer|passar|høver|hun|ho|han|henne|ham|for (en|ein|ei)|deltakeren|deltakaren|personen)\b", re.I
+)
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
 
 
@@ -46,15 +56,15 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
         return "spor_kunnskap"
     if _SJEKKLISTE.search(tekst):
         return "spor_rad"
+    om_person = any(o.faktum not in ("kommune", "fylke", "bransje") for o in melding.opplysninger)
+    if not om_person and er_telling(tekst):
+        return "spor_kunnskap"
     if _BETYR.search(tekst) and melding.ord <= 9 and not melding.opplysninger and len(melding.tiltak) <= 1:
         ja = melding.intent in (*_EGNE, "forklar_tiltak", "spor_regel", "utenfor")
         if ja and not (melding.tiltak and not re.search(r"\b(betyr|tyder|står for|stend for|forkort)", tekst)):
             return "spor_begrep"
     if sum(bool(re.search(rf"\b{k}\b", tekst)) for k in _KOMMUNER) >= 2 and melding.intent != "anbefal_tiltak":
         return "spor_kunnskap"
-    om_person = bool(melding.opplysninger) and not all(
-        o.faktum in ("kommune", "fylke", "bransje") for o in melding.opplysninger
-    )
     if om_person and melding.intent not in _EGNE:
         return None
     if (_EKSEMPLER.search(tekst) or _RAPPORT.search(tekst)) and melding.intent not in ("spor_begrep", "spor_rad"):
@@ -66,7 +76,7 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
-    if evne in ("spor_regel", "utenfor", "spor_kunnskap"):
+    if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not KONTAKT.search(melding.tekst):
         problem = k.kunnskap.problem(melding.tekst)
         if problem is not None and problem[1] >= PROBLEM_SIKKERT and not melding.tiltak:
             return "spor_rad"
@@ -77,6 +87,10 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         poeng = treff[0].poeng if treff else 0.0
         minst = GODT if evne == "spor_regel" else SIKKERT
         if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
+            return "spor_kunnskap"
+    if evne in _UTEN_EMNE and not melding.opplysninger and not melding.tiltak and not _DELTAKER.search(melding.tekst):
+        treff = k.kunnskap.finn(melding.tekst, 1)
+        if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
             return "spor_kunnskap"
     if evne == "spor_kunnskap" and melding.intent == "spor_kunnskap":
         treff = k.kunnskap.finn(melding.tekst, 1)

@@ -21,6 +21,8 @@ _STEGVIS = re.compile(
 )
 _SAMMENLIGN = re.compile(r"\b(tabell\w*|sammenlign\w*|samanlikn\w*|oversikt|forskjell\w*|skilnad\w*|hver av|kvar av)\b")
 
+_ALLE = re.compile(r"\b(fire|alle|kvar|hver|kommunene|kommunane)\b")
+
 
 class Kunnskapsbase:
     """Built once per process from what the database holds; only read after that."""
@@ -64,6 +66,9 @@ class Kunnskapsbase:
             kolonner = [i for i, k in enumerate(tabell.kolonner) if re.search(rf"\b{re.escape(k.lower())}s?\b", liten)]
             rader = [r for r in tabell.rader if (t := {*termer(r.navn)}) and t <= ord_]
             side_om_side = len(kolonner) >= 2 or (not kolonner and bool(_SAMMENLIGN.search(liten) or rader))
+            side_om_side = side_om_side or (
+                kjent and not kolonner and bool(_ALLE.search(liten)) and not rader and len(tabell.rader) < 4
+            )
             if not (len(kolonner) >= 2 or kjent) or not (side_om_side or (tabell.id == "puljeplan" and not kolonner)):
                 continue
             poeng = 2 * kjent + len(kolonner) + 2 * len(rader)
@@ -92,7 +97,7 @@ class Kunnskapsbase:
 
     def slektninger(self, oppslag: Oppslag, antall: int = 3) -> list[Oppslag]:
         """The terms nearest in meaning to one."""
-        funnet = self.sok.finn(f"{' '.join(oppslag.emner)} {oppslag.tekst}", antall=12, typer=frozenset({"begrep"}))
+        funnet = self.sok.finn(" ".join(oppslag.emner), antall=12, typer=frozenset({"begrep"}))
         andre = [t.dokument.ting for t in funnet if t.dokument.ting.navn and t.dokument.id != oppslag.id]
         return andre[:antall]
 

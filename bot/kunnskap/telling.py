@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 _ANTALL = re.compile(
-    r"\b(hvor mange|kor mange|antall|antal|tell opp|hvilke|kva for|kva|hva slags|list( opp)?|vis alle|alle)\b(?! (er|betyr)\b)"
+    r"\b(hvor mange|kor mange|antall|antal|tell opp|hvilke|kva for|kva|"
+    r"hva slags|list( opp)?|vis alle|alle)\b(?! (er|betyr)\b)"
 )
 _TILTAK = re.compile(r"\b(tiltak\w*|kurs\w*|tilbud\w*|tilbod\w*)\b")
 _EKSEMPLER = re.compile(
     r"\b(eksempl\w+|eksempel|døme\w*|lokale (tiltak|tilbud|tilbod)|tiltak|tilbud|tilbod|prosjekt(er|ar)?)\b"
 )
 _NORSK = re.compile(
-    r"\b(ikke|ikkje|uten|utan|ingen)\b( \w+){0,3} (norsk\w*|språk(krav|nivå)\w*)\b|\b(norsk|språk)(krav|nivå)\w*\b.{0,20}\b(ikke|ikkje)\b"
+    r"\b(ikke|ikkje|uten|utan|ingen)\b( \w+){0,3} (norsk\w*|språk(krav|nivå)\w*)\b|"
+    r"\b(norsk|språk)(krav|nivå)\w*\b.{0,20}\b(ikke|ikkje)\b"
 )
+_KREVER = re.compile(r"\b(krev\w*|krav\w*|still\w*|forutset\w*|føreset\w*|trenger ikke|treng ikkje)\b")
 _NIVAKRAV = re.compile(r"\bkrev\w*\b.{0,20}\b(a1|a2|b1|b2)\b")
 _KURS = re.compile(r"\b(kurs\w*|løp|fagløp|tilbud|tilbod|opplæringstilbud)\b")
 BRANSJER: dict[str, str] = {
@@ -28,6 +31,11 @@ BRANSJER: dict[str, str] = {
     "industri": r"industri\w*|næringsmiddel\w*|sveis\w*|teknisk\w*",
     "handel og service": r"handel\w*|butikk\w*|service|salg",
     "hotell og mat": r"hotell\w*|kantine\w*|kokk\w*|kjøkken\w*|restaurant\w*|servering",
+}
+# In what a measure says of itself, the bare word can mean something else ("migrasjon, helse og mangfold").
+_INNHOLD = {
+    "helse og omsorg": r"helse(fag|arbeid|assistent|utdanning|kurs|personell)\w*|omsorgsfag\w*|sykehjem\w*|"
+    r"pleie- og omsorg\w*"
 }
 _KURSNAVN = re.compile(
     r"kurs|løp|opplæring|utdanning|fagbrev|praksis|pai|kimu|prepp|fag|assistent|trening|kompetansebevis", re.I
@@ -42,6 +50,14 @@ class Telling:
     verdi: str
     tiltak: tuple[Any, ...]
     ukjent: int = 0
+
+
+def er_telling(sporsmal: str) -> bool:
+    """Whether the wording asks to have measures or examples counted or listed, whoever they are for."""
+    liten = sporsmal.lower()
+    if _NORSK.search(liten) and _KREVER.search(liten) and _TILTAK.search(liten):
+        return True
+    return bool(re.search(r"\b(hvor mange|kor mange)\b", liten) and re.search(r"\b(eksempl\w+|døme\w*)\b", liten))
 
 
 def les_telling(
@@ -75,9 +91,11 @@ def les_telling(
 
 
 def _i_bransjen(tiltak: Iterable[Any], bransje: str) -> tuple[Any, ...]:
-    monster = re.compile(rf"\b({BRANSJER[bransje]})\b", re.I)
+    navn = re.compile(rf"\b({BRANSJER[bransje]})\b", re.I)
+    innhold = re.compile(rf"\b({_INNHOLD.get(bransje, BRANSJER[bransje])})\b", re.I)
     return tuple(
         t
         for t in tiltak
-        if _KURSNAVN.search(t.navn) and monster.search(f"{t.navn} {' '.join(t.synonymer)} {t.sammendrag}")
+        if _KURSNAVN.search(t.navn)
+        and (navn.search(f"{t.navn} {' '.join(t.synonymer)}") or innhold.search(f"{t.sammendrag} {t.malgruppe}"))
     )

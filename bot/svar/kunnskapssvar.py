@@ -16,9 +16,9 @@ from bot.svar.tjeneste import Tjeneste
 _KIND: dict[str, Kind] = {"eksempel": "example", "modell": "organisation", "steg": "organisation", "begrep": "glossary"}
 
 
-def kind_for(type_: str) -> Kind:
-    """The API's kind of an entry's type."""
-    return _KIND.get(type_, "finding")
+def kind_for(o: Any) -> Kind:
+    """The API's kind of an entry; a definition that explains no single word is a finding."""
+    return "finding" if o.type == "begrep" and not o.navn else _KIND.get(o.type, "finding")
 
 
 def ar_tekst(o: Any) -> str:
@@ -56,11 +56,16 @@ def merke(o: Any, malform: Malform) -> str:
 
 
 def ferdig(
-    bygger: Svarbygger, kind: Kind, oppslag: Iterable[Any], i_dag: date, table: dict[str, Any] | None = None
+    bygger: Svarbygger,
+    kind: Kind,
+    oppslag: Iterable[Any],
+    i_dag: date,
+    table: dict[str, Any] | None = None,
+    med_regler: bool = False,
 ) -> dict[str, Any]:
     """The reply with the entries as data. A source all of whose entries are history is marked so."""
     brukt = list({o.id: o for o in oppslag}.values())
-    svar = bygger.ferdig(kind, {}, i_dag)
+    svar = bygger.ferdig(kind, {}, i_dag, med_regler)
     data = [som_data(bygger.tjeneste, o) for o in brukt]
     gjeldende = {k for d in data if d["status"] == "current" for k in d["source_ids"]}
     nevnt = {k for d in data for k in d["source_ids"]}
@@ -81,7 +86,13 @@ class Utvalg:
 
 
 def oppslagssvar(
-    tjeneste: Tjeneste, utvalg: Utvalg, i_dag: date, malform: Malform, ar: int | None = None, sikker: bool = True
+    tjeneste: Tjeneste,
+    utvalg: Utvalg,
+    i_dag: date,
+    malform: Malform,
+    ar: int | None = None,
+    om_tall: bool = False,
+    sikker: bool = True,
 ) -> dict[str, Any]:
     """The best entries as the answer, the rest as choices. Figures asked for by year are repeated with the year."""
     bygger = Svarbygger(tjeneste, malform)
@@ -97,7 +108,7 @@ def oppslagssvar(
     for nr, d in enumerate(vist):
         bygger.avsnitt(_avsnitt(tjeneste, d, malform, forst=nr == 0, ar=ar))
         bygger.kilde(_kilder(tjeneste, d)[:3])
-    if any(not d.er_tiltak and d.ting.tall and d.historisk for d in vist[:1]):
+    if om_tall and any(not d.er_tiltak and d.ting.tall and d.historisk for d in vist[:1]):
         naar = ar_tekst(vist[0].ting)
         bygger.avsnitt(
             velg(
@@ -114,7 +125,7 @@ def oppslagssvar(
     for d in rest:
         bygger.valg(_tittel(d), _tittel(d))
     oppslag = [d.ting for d in vist if not d.er_tiltak]
-    kind: Kind = "example" if vist[0].er_tiltak else kind_for(vist[0].type)
+    kind: Kind = "example" if vist[0].er_tiltak else kind_for(vist[0].ting)
     return ferdig(bygger, kind, oppslag, i_dag)
 
 
@@ -135,7 +146,7 @@ def _avsnitt(tjeneste: Tjeneste, d: Any, malform: Malform, *, forst: bool, ar: i
         )
     merket = merke(d.ting, malform)
     tittel = f"**{_tittel(d)}** " if not forst or d.navn else ""
-    tekst = f"**{_forste(d.ting.tekst)}**{_rest(d.ting.tekst)}" if forst and not d.navn else d.ting.tekst
+    tekst = f"**{forste_setning(d.ting.tekst)}**{_rest(d.ting.tekst)}" if forst and not d.navn else d.ting.tekst
     arstall = [t for t in d.ting.tall if ar is not None and t.ar == ar] if forst else []
     linjer = [
         f"- {t.navn} {ar}: {tall(t.verdi)}{'' if t.til is None else '–' + tall(t.til)} {t.enhet}" for t in arstall
@@ -143,7 +154,7 @@ def _avsnitt(tjeneste: Tjeneste, d: Any, malform: Malform, *, forst: bool, ar: i
     return "\n".join([" ".join(x for x in (f"{tittel}{tekst}", merket) if x), *linjer])
 
 
-def _forste(tekst: str) -> str:
+def forste_setning(tekst: str) -> str:
     """The first sentence, conclusion first; the whole text when it is one sentence or a list."""
     slutt = next(
         (i for i in range(12, len(tekst) - 2) if tekst[i] in ".?!" and tekst[i + 1] == " " and tekst[i + 2].isupper()),
@@ -153,7 +164,7 @@ def _forste(tekst: str) -> str:
 
 
 def _rest(tekst: str) -> str:
-    return tekst[len(_forste(tekst)) :]
+    return tekst[len(forste_setning(tekst)) :]
 
 
 def vet_ikke(tjeneste: Tjeneste, naermeste: Sequence[Any], i_dag: date, malform: Malform) -> dict[str, Any]:
@@ -202,7 +213,7 @@ def tabellsvar(
 def _historisk(ting: Any, malform: Malform) -> str:
     if ting.status != "historisk":
         return ""
-    return " " + velg(malform, "*Historisk, ikke slik det er i dag.*", "*Historisk, ikkje slik det er i dag.*")
+    return " " + velg(malform, "*Historisk: slik kilden beskrev det.*", "*Historisk: slik kjelda skildra det.*")
 
 
 def tidslinjesvar(
@@ -254,10 +265,10 @@ def tellesvar(tjeneste: Tjeneste, telling: Any, i_dag: date, malform: Malform) -
         bygger.avsnitt(
             velg(
                 malform,
-                f"For {telling.ukjent} andre nasjonale tiltak sier ikke kilden noe om norsk. At det ikke står krav i regelen, "
-                "hindrer ikke at Nav eller arbeidsgiveren i praksis venter seg A2.",
-                f"For {telling.ukjent} andre nasjonale tiltak seier ikkje kjelda noko om norsk. At det ikkje står krav i "
-                "regelen, hindrar ikkje at Nav eller arbeidsgivaren i praksis ventar seg A2.",
+                f"For {telling.ukjent} andre nasjonale tiltak sier ikke kilden noe om norsk. At det ikke står krav i "
+                "regelen, hindrer ikke at Nav eller arbeidsgiveren i praksis venter seg A2.",
+                f"For {telling.ukjent} andre nasjonale tiltak seier ikkje kjelda noko om norsk. At det ikkje står krav "
+                "i regelen, hindrar ikkje at Nav eller arbeidsgivaren i praksis ventar seg A2.",
             )
         )
     for t in telling.tiltak:
@@ -281,10 +292,10 @@ def kontaktsvar(tjeneste: Tjeneste, d: Any | None, i_dag: date, malform: Malform
         bygger.avsnitt(
             velg(
                 malform,
-                "**Jeg oppgir ikke navn på kontaktpersoner.** Si hvilket tiltak eller eksempel det gjelder, så sier jeg hvilken "
-                "enhet som hadde ansvaret.",
-                "**Eg oppgir ikkje namn på kontaktpersonar.** Sei kva tiltak eller døme det gjeld, så seier eg kva eining som "
-                "hadde ansvaret.",
+                "**Jeg oppgir ikke navn på kontaktpersoner.** Si hvilket tiltak eller eksempel det gjelder, så sier "
+                "jeg hvilken enhet som hadde ansvaret.",
+                "**Eg oppgir ikkje namn på kontaktpersonar.** Sei kva tiltak eller døme det gjeld, så seier eg kva "
+                "eining som hadde ansvaret.",
             )
         )
         return bygger.ferdig("clarification", {}, i_dag)
@@ -308,7 +319,7 @@ def kontaktsvar(tjeneste: Tjeneste, d: Any | None, i_dag: date, malform: Malform
             f"Jeg oppgir ikke navn. Kontaktene i rapporten er {fra}, og personene kan ha byttet jobb. Se dagens "
             "kontakt på nettsidene til enheten eller ring sentralbordet; IMDi og Nav-fylket kan også vise videre.",
             f"Eg oppgir ikkje namn. Kontaktane i rapporten er {fra}, og personane kan ha bytt jobb. Sjå "
-            "kontakten i dag på nettsidene til eininga eller ring sentralbordet; IMDi og Nav-fylket kan òg vise vidare.",
+            "kontakten i dag på nettsidene til eininga, eller ring sentralbordet; IMDi og Nav-fylket kan vise vidare.",
         )
     )
     bygger.avsnitt(_avsnitt(tjeneste, d, malform, forst=False, ar=None))

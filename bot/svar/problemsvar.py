@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.profil.samtale import Malform
-from bot.svar.kunnskapssvar import ferdig, merke, oppslagskilder
+from bot.svar.kunnskapssvar import ferdig, forste_setning, merke, oppslagskilder
 from bot.svar.malform import felt, velg
 from bot.svar.regeltekst import regelkilder
 from bot.svar.svar import Svarbygger
@@ -15,7 +15,7 @@ from bot.svar.tjeneste import Tjeneste
 
 
 def _punkter(oppslag: Sequence[Any], malform: Malform) -> str:
-    return "\n".join("- " + " ".join(x for x in (o.tekst, merke(o, malform)) if x) for o in oppslag)
+    return "\n".join("- " + " ".join(x for x in (f"**{o.tittel}** {o.tekst}", merke(o, malform)) if x) for o in oppslag)
 
 
 def problemsvar(
@@ -36,7 +36,9 @@ def problemsvar(
     regler = [tjeneste.regler[r] for r in problem.regler if r in tjeneste.regler]
     if regler:
         bygger.avsnitt(f"**{velg(malform, 'Regler som har noe å si', 'Reglar som har noko å seie')}**")
-        bygger.avsnitt("\n".join(f"- **{felt(r, 'tittel', malform)}** {felt(r, 'svar', malform)}" for r in regler))
+        bygger.avsnitt(
+            "\n".join(f"- **{felt(r, 'tittel', malform)}.** {forste_setning(felt(r, 'svar', malform))}" for r in regler)
+        )
     tiltak = [tjeneste.tiltak[t] for t in problem.tiltak if t in tjeneste.tiltak]
     if tiltak:
         navn = "\n".join(f"- {felt(t, 'navn', malform)}" for t in tiltak)
@@ -54,7 +56,7 @@ def problemsvar(
         bygger.valg(vist, velg(malform, f"Hva er {vist}?", f"Kva er {vist}?"))
     for o in eksempler[2:4]:
         bygger.valg(o.tittel, o.tittel)
-    return ferdig(bygger, "finding", brukt, i_dag)
+    return ferdig(bygger, "finding", brukt, i_dag, med_regler=bool(regler))
 
 
 def sjekklistesvar(
