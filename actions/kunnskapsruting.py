@@ -88,7 +88,8 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         minst = GODT if evne == "spor_regel" else SIKKERT
         if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
             return "spor_kunnskap"
-    if evne in _UTEN_EMNE and not melding.opplysninger and not melding.tiltak and not _DELTAKER.search(melding.tekst):
+    alene = not (melding.opplysninger or melding.tiltak or melding.tvil or (samtale.tiltak and melding.ord <= 7))
+    if evne in _UTEN_EMNE and alene and not _DELTAKER.search(melding.tekst):
         treff = k.kunnskap.finn(melding.tekst, 1)
         if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
             return "spor_kunnskap"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -271,6 +272,8 @@ def tellesvar(tjeneste: Tjeneste, telling: Any, i_dag: date, malform: Malform) -
                 "i regelen, hindrar ikkje at Nav eller arbeidsgivaren i praksis ventar seg A2.",
             )
         )
+    if telling.slag == "sted":
+        bygger.avsnitt(_fra_kilder(tjeneste, telling.tiltak, malform))
     for t in telling.tiltak:
         bygger.kilde(tjeneste.kilder.henvisninger(t.kilder)[:1])
     for t in telling.tiltak[:5]:
@@ -278,6 +281,22 @@ def tellesvar(tjeneste: Tjeneste, telling: Any, i_dag: date, malform: Malform) -
         bygger.valg(navn, velg(malform, f"Hva er {navn}?", f"Kva er {navn}?"))
     table = {"columns": ["status"], "rows": [{"name": t.navn, "cells": [t.status.tekst]} for t in telling.tiltak]}
     return ferdig(bygger, "example" if telling.slag in ("sted", "bransje") else "finding", (), i_dag, table)
+
+
+def _fra_kilder(tjeneste: Tjeneste, tiltak: Sequence[Any], malform: Malform) -> str:
+    """How many of the examples each report tells of; places are counted by the counties of today."""
+    antall = Counter(tjeneste.kilder.kort(p).split(" kap.")[0] for t in tiltak for p in _hele(tjeneste, t))
+    if not antall:
+        return ""
+    fra = ", ".join(f"{navn}: {n}" for navn, n in antall.most_common())
+    return velg(
+        malform, f"Fordelt på kilder: {fra}. Fylkene er dagens.", f"Fordelt på kjelder: {fra}. Fylka er dei i dag."
+    )
+
+
+def _hele(tjeneste: Tjeneste, t: Any) -> tuple[str, ...]:
+    """The sources of a measure without the place in them."""
+    return tjeneste.kilder.henvisninger({k.id: k.model_copy(update={"sted": None}) for k in t.kilder}.values())
 
 
 def _linje(t: Any, malform: Malform) -> str:

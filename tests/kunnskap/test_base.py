@@ -32,7 +32,9 @@ def test_tabellen_det_sporres_om(base: Kunnskapsbase, sporsmal: str, tabell: str
     assert (funnet[0].id, len(funnet[1]), len(funnet[2])) == (tabell, kolonner, rader)
 
 
-@pytest.mark.parametrize("sporsmal", ["svakheter ved modellen i Hamar?", "hva er AFT?", "hvem skaffer praksis i Gjøvik?"])
+@pytest.mark.parametrize(
+    "sporsmal", ["svakheter ved modellen i Hamar?", "hva er AFT?", "hvem skaffer praksis i Gjøvik?"]
+)
 def test_ingen_tabell_for_ett_sted(base: Kunnskapsbase, sporsmal: str) -> None:
     assert base.tabell(sporsmal) is None
 

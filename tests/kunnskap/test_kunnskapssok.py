@@ -48,7 +48,7 @@ def test_bedre_enn_bm25_pa_testhalvdelen() -> None:
 
 def _sporsmal_til(oppslag: object) -> str:
     navn = getattr(oppslag, "navn", None)
-    return f"Hva betyr {navn}?" if navn else getattr(oppslag, "sporsmal")[0]
+    return f"Hva betyr {navn}?" if navn else oppslag.sporsmal[0]
 
 
 def test_hvert_oppslag_kan_finnes(sok: Kunnskapssok) -> None:
