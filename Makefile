@@ -12,7 +12,7 @@ APP = .venv/app/bin/python
 RASA = RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 SQLALCHEMY_SILENCE_UBER_WARNING=1 \
 	CUDA_VISIBLE_DEVICES=-1 .venv/rasa/bin/python -W ignore -m rasa
 
-.PHONY: hjelp run chat test lint format validate train katalog bench miljo miljo-dev laas rydd python
+.PHONY: hjelp run chat test lint format validate train katalog nettchat nettchat-dev bench teams-pakke miljo miljo-dev laas rydd python
 
 hjelp: ## vis denne lista
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -33,7 +33,13 @@ train: python ## tren språkmodellen hvis noe er endret (UANSETT=1: tren uansett
 katalog: python ## migrer databasen og last katalogen
 	@exec $(DRIFT) katalog
 
-test: lint validate train ## alle kontroller og tester
+nettchat: python ## bygg nettchatten hvis noe er endret
+	@exec $(DRIFT) nettchat
+
+nettchat-dev: python ## det samme, med det testene trenger, og kontroll av typene
+	@exec $(DRIFT) nettchat --dev
+
+test: lint validate train nettchat-dev ## alle kontroller og tester
 	$(APP) -m pytest $(PYTEST)
 
 lint: miljo-dev ## stil, typer og hvem som får bruke hvem
@@ -53,6 +59,9 @@ validate: miljo-dev ## la Rasa kontrollere treningsdataene
 bench: miljo-dev train ## mål tallene i målene, ved siden av det de måles mot
 	$(APP) -m tests.bench
 
+teams-pakke: miljo ## lag apppakken til Microsoft Teams (se docs/teams.md)
+	@$(APP) -m bot.kanaler.teams.pakke
+
 miljo: python ## bare miljøene som trengs for å kjøre
 	@$(DRIFT) miljo
 
@@ -68,4 +77,5 @@ laas: miljo ## regn ut requirements/*.lock på nytt fra *.in (OPPGRADER=1: nyest
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 dev.in -o dev.lock
 
 rydd: ## fjern miljøer, modell og logger (databasen blir liggende)
+	rm -rf bot/web/node_modules bot/web/dist
 	rm -rf .venv models logs .rasa .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

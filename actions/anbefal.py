@@ -9,7 +9,7 @@ from typing import Any
 from actions import regel
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.anbefaling import Anbefaling, Tiltaksopplysning, anbefal
 from bot.svar.anbefaling import anbefalingssvar
@@ -60,8 +60,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return regel.svar(k, samtale, melding, i_dag)
     if melding.intent == "anbefal_tiltak":
         samtale.bare_eier = nevnt_eier(melding.tekst)
-    utenom = frozenset({samtale.spurt_om}) if melding.intent == "vet_ikke" and samtale.spurt_om else frozenset()
-    a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, utenom)
+    a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, samtale.spor_ikke_om)
     samtale.tema, samtale.anbefalt = "anbefaling", True
     samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]
     samtale.spurt_om = a.neste

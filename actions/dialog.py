@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.melding import Melding
-from bot.profil.fakta import FAKTA, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Verdi
 from bot.profil.samtale import Opplysning, Samtale, flett
 
 # "en mann på 36", "ein på A1", "en deltaker som ..." speaks of somebody; "og en på B1?" varies the one before.

@@ -12,14 +12,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, begrep, fakta, forklar, hva_om, kunnskap, rad, regel, smaprat, vurder
+from actions import anbefal, begrep, fakta, forklar, forrang, grense, hva_om, kunnskap, rad, regel, smaprat, vurder
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
+from actions.person import vend
 from actions.ruting import velg_evne
 from bot.profil.samtale import Samtale
 from bot.regler.datoer import i_dag
+from bot.svar.personer import om_person
 
 Evne = Callable[[Kontekst, Samtale, Melding, date], list[dict[str, Any]]]
 
@@ -49,22 +51,40 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The replies to one message; the conversation is changed in place."""
-    if melding.malform is not None:
-        samtale.malform = melding.malform
+    """The replies to one message, told whom they are about; the conversation is changed in place."""
+    for_ = samtale.person
+    svar = _besvar(k, samtale, melding, i_dag)
+    return om_person(svar, samtale, byttet=samtale.person != for_)
+
+
+def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    byttet = grense.bytt_malform(k, samtale, melding, i_dag)
+    if byttet is not None:
+        return byttet
+    utenfor = grense.svar(k, samtale, melding, i_dag)
+    if utenfor is not None:
+        return utenfor
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
     if samtale.spurt_om and vet_ikke(melding):
-        return anbefal.svar(k, samtale, replace(melding, intent="vet_ikke"), i_dag)
-    if melding.tilbake and not melding.tiltak and samtale.tilbake():
+        samtale.svarte_vet_ikke()
+        return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
+    vendt = vend(samtale, melding)
+    melding = vendt or melding
+    if vendt is None and melding.tilbake and not melding.tiltak and samtale.tilbake():
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
-    evne = rettet(k, samtale, melding, velg_evne(samtale, melding))
+    if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
+        return fakta.svar(k, samtale, melding, i_dag)
+    evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
         return svar
+    if melding.grense == "vedtak" and evne == "utenfor":
+        evne = "spor_regel"
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
-    return EVNER[evne](k, samtale, melding, i_dag)
+    svar = EVNER[evne](k, samtale, melding, i_dag)
+    return grense.med_hvem_som_avgjor(k, samtale, melding, svar) if melding.grense == "vedtak" else svar
 
 
 class _Handling(Action):

@@ -8,28 +8,38 @@ from typing import Any
 from actions import anbefal, vurder
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.profil.samtale import Samtale
+from bot.profil.samtale import HOVEDPERSON, Samtale
+from bot.svar.personer import de_andre, navn
 from bot.svar.samtalesvar import glemt, vis_profil
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Answer again what was asked before, sharpened by the new facts; a first statement gets a recommendation."""
     if samtale.tema == "vurdering" and samtale.tiltak:
+        return igjen(k, samtale, melding, i_dag)
+    if not samtale.gjeldende or set(samtale.gjeldende) == {"kjonn"}:
+        return [vis_profil(k.tjeneste, {}, i_dag, samtale.malform, navn(samtale, samtale.person, samtale.malform))]
+    return igjen(k, samtale, melding, i_dag)
+
+
+def igjen(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """What was answered before once more: the measure talked about, or the recommendation."""
+    if samtale.tema == "vurdering" and samtale.tiltak:
         return vurder.svar(k, samtale, melding, i_dag)
-    if not samtale.gjeldende:
-        return [vis_profil(k.tjeneste, {}, i_dag, samtale.malform)]
     return anbefal.svar(k, samtale, melding, i_dag)
 
 
 def vis(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """What is known of the participant; a supposed case is put aside."""
     samtale.tenkt, samtale.spurt_om = None, None
-    return [vis_profil(k.tjeneste, samtale.profil, i_dag, samtale.malform)]
+    hvem, andre = navn(samtale, samtale.person, samtale.malform), de_andre(samtale, samtale.malform)
+    return [vis_profil(k.tjeneste, samtale.profil, i_dag, samtale.malform, hvem, andre)]
 
 
 def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Forget the participant. Facts in the same message ("ny deltaker, A1") are the next one's."""
-    samtale.profil, samtale.tenkt, samtale.forrige, samtale.spurt_om = {}, None, None, None
+    samtale.profil, samtale.tenkt, samtale.andre, samtale.spurt_om = {}, None, {}, None
+    samtale.person = HOVEDPERSON
     samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
-    samtale.sporsmal, samtale.antatt, samtale.anbefalt = None, None, False
+    samtale.sporsmal, samtale.antatt, samtale.anbefalt, samtale.vet_ikke = None, None, False, {}
     return [glemt(k.tjeneste, i_dag, samtale.malform)]

@@ -12,11 +12,13 @@ from actions.dialog import midlertidig, om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ruting import SIDER
+from bot.kunnskap.ord import MERKER, termer
 from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
-from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
+from bot.svar.forklaring import forklaringssvar
+from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenligningssvar
+from bot.svar.sammenligningsside import Side, sidesvar
 from bot.svar.samtalesvar import hvilket_tiltak
-from bot.svar.tiltaksvar import forklaringssvar
 
 # hours, not money
 _TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)
@@ -38,8 +40,27 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet)]
 
 
+_SIDER: tuple[tuple[Side, re.Pattern[str]], ...] = (
+    ("varighet", re.compile(r"\b(lengst|lengest|kortest|lenge|lengje|var(er|ar|ighet\w*|igheit\w*))\b", re.I)),
+    ("betaler", re.compile(r"\b(betal\w+|kost\w+|dekk\w+|finansier\w+|billigst|dyrest)\b", re.I)),
+    ("eier", re.compile(r"\b(ansvar\w*|eier|eig|driv\w*|søke[rs]?|søkjer|vedtar|vedtek)\b", re.I)),
+    ("norsk", re.compile(r"\b(norsk\w*|språk\w*)\b", re.I)),
+    ("satser", re.compile(r"\b(sats\w*|penge\w+|prosent|lønn\w*|løn|utbetal\w*|mest)\b", re.I)),
+)
+
+
+def _side(melding: Melding) -> Side | None:
+    """The side of measures just compared that a message asks about, or None for the whole comparison."""
+    return next((side for side, monster in _SIDER if monster.search(melding.tekst)), None)
+
+
 def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """Two or more measures side by side; one named is held against the one talked about."""
+    """Two or more measures side by side, or the side of them asked about next; one named is held against the one
+    talked about."""
+    side = _side(melding)
+    if samtale.tema == "sammenligning" and not melding.tiltak and side is not None:
+        profil = midlertidig(samtale, melding)
+        return [sidesvar(k.tjeneste, samtale.tiltak, side, profil, i_dag, samtale.malform)]
     ider = list(melding.tiltak)
     if len(ider) == 1 and samtale.tiltak and samtale.tiltak[0] != ider[0]:
         ider = [samtale.tiltak[0], *ider]
@@ -68,9 +89,22 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
     funnet = k.regelsok.finn(melding.tekst, antall=3, ekstra=navn)
     treff = [t for t in funnet if t.poeng >= GODT / 2] if funnet and funnet[0].poeng >= GODT else []
+    if len(ider) > 1 and kombinasjon(k.tjeneste, ider[0], ider[1]) is not None:
+        treff = [t for t in treff if all(_gjelder(k, t.regel, i) for i in ider[:2])]
+    if len(ider) == 1 and not treff:
+        return regel.svar(k, samtale, melding, i_dag)  # nothing to combine it with: some other question about it
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]
+
+
+def _gjelder(k: Kontekst, regelen: Any, tiltak: str) -> bool:
+    """Whether a rule bears on a measure, scheme or benefit: its title or answer names it, or its scheme."""
+    t = k.tjeneste.tiltak[tiltak]
+    i_regelen = set(termer(f"{regelen.tittel} {regelen.svar}"))
+    navn = [set(termer(n)) for n in (t.navn, *t.synonymer)]
+    merker = {m for ord_ in navn[0] for m in MERKER.get(ord_, ())}
+    return any(n and n <= i_regelen for n in navn) or any(merker & set(MERKER.get(o, ())) for o in i_regelen)
 
 
 _TILTAK_FOR_VERDI = {

@@ -13,6 +13,7 @@ from bot.regler.anbefaling import sammenlign_profiler
 from bot.regler.program import arbeidsretting
 from bot.regler.utledning import utled
 from bot.svar.forskjell import forskjellssvar
+from bot.svar.samtalesvar import hva_er_annerledes
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -27,11 +28,13 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return anbefal.svar(k, samtale, melding, i_dag)
     # "hun" tells who is spoken of; it is no part of what is supposed
     for_ = flett(samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3])
+    if melding.ord > 3 and all(o.faktum == "kjonn" for o in melding.opplysninger) and not melding.tiltak:
+        return [hva_er_annerledes(k.tjeneste, samtale.gjeldende, i_dag, samtale.malform)]
     samtale.tenkt = flett(for_, melding.opplysninger)
     i_fokus = samtale.tiltak[0] if samtale.tema == "vurdering" and samtale.tiltak else None
     if melding.tiltak or (i_fokus is not None and not samtale.anbefalt):
         return vurder.svar(k, samtale, melding, i_dag, for_=for_)
-    a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, frozenset())
+    a = anbefal.lag_anbefaling(k, samtale.tenkt, i_dag, samtale.bare_eier, samtale.spor_ikke_om)
     ider = dict.fromkeys([*([i_fokus] if i_fokus else []), *(p.vurdering.tiltak_id for p in a.alle)])
     forskjeller = sammenlign_profiler(k.tjeneste.regelsett, for_, samtale.tenkt, i_dag, ider)
     fakta_for = utled(for_, i_dag)

@@ -13,7 +13,7 @@ from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasj
 from bot.katalog.motor import lag_motor
 from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.lager import Samtalelager
 from bot.svar.tjeneste import Tjeneste
 

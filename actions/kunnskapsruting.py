@@ -6,7 +6,7 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.kunnskap.base import PROBLEM_SIKKERT
+from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
@@ -78,7 +78,10 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
     if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not KONTAKT.search(melding.tekst):
         problem = k.kunnskap.problem(melding.tekst)
-        if problem is not None and problem[1] >= PROBLEM_SIKKERT and not melding.tiltak:
+        klart = problem is not None and problem[1] >= (
+            PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
+        )
+        if klart and not melding.tiltak:
             return "spor_rad"
     if evne in ("spor_regel", "utenfor"):
         if samtale.tema == "regel" and melding.ord <= 7:

@@ -11,11 +11,23 @@ from bot.profil.samtale import Malform, Opplysning
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A relative the message turns to (`rolle`; "forste": who was spoken of first), with the sex the word tells, the
+    sex of the one whose relative it is, and whether a possessive says whose."""
+
+    rolle: str
+    kjonn: str | None = None
+    eier: str | None = None
+    eid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     """What one message holds: its intent, the facts it states, the measures it names, and what kind of question it is.
 
     `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about. The
-    message may turn to somebody else (`ny_person`), back again (`tilbake`), or ask to forget everything (`glem_alt`).
+    message may turn to somebody else (`ny_person`), to a relative (`person`), back again (`tilbake`), or ask to forget
+    everything (`glem_alt`). `grense` is what limit it runs into, `malvalg` the written form it asks for.
     """
 
     tekst: str
@@ -30,6 +42,9 @@ class Melding:
     tilbake: bool = False
     glem_alt: bool = False
     malform: Malform | None = None
+    person: Person | None = None
+    grense: str | None = None
+    malvalg: Malform | None = None
 
     @property
     def ord(self) -> int:
@@ -43,6 +58,22 @@ def _dag(verdi: object) -> date | None:
         except ValueError:
             return None
     return None
+
+
+def _tekst(verdi: object) -> str | None:
+    return verdi if isinstance(verdi, str) else None
+
+
+def _malform(verdi: object) -> Malform | None:
+    if verdi == "nb":
+        return "nb"
+    return "nn" if verdi == "nn" else None
+
+
+def _person(verdi: object) -> Person | None:
+    if not isinstance(verdi, Mapping) or not isinstance(verdi.get("rolle"), str):
+        return None
+    return Person(str(verdi["rolle"]), verdi.get("kjonn"), verdi.get("eier"), bool(verdi.get("eid")))
 
 
 def _type(sporsmal: Mapping[str, Any], tekst: str) -> str | None:
@@ -89,5 +120,8 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         ny_person=bool(sporsmal.get("ny_person")),
         tilbake=bool(sporsmal.get("tilbake")),
         glem_alt=bool(sporsmal.get("glem_alt")),
-        malform=malform if malform in ("nb", "nn") else None,
+        grense=_tekst(sporsmal.get("grense")),
+        malvalg=_malform(sporsmal.get("malvalg")),
+        person=_person(sporsmal.get("person")),
+        malform=_malform(malform),
     )

@@ -11,13 +11,21 @@ from typing import Any
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from actions.ruting import FORTSETTER, OM_REGELEN
+from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
-from bot.profil.fakta import Verdi
+from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
-from bot.svar.regelsvar import PROGRAMTID, endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
+from bot.svar.forklaring import forklaringssvar
+from bot.svar.regelsvar import (
+    NORSKRETT,
+    PROGRAMTID,
+    endringssvar,
+    flere_regler_svar,
+    ikrafttredelse_svar,
+    regelsvar,
+    vet_ikke_svar,
+)
 from bot.svar.samtalesvar import utenfor
-from bot.svar.tiltaksvar import forklaringssvar
 
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 # An age that only tells who it is about: "en på 22", "en 22-åring". The rule examples have ages in them too.
@@ -25,16 +33,13 @@ _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år g
 # A rule below this has little to do with the question.
 NAER = 0.3
 _TID = frozenset({"måneder", "år", "uker", "dager"})
+# Facts the length of the programme and of the right to Norwegian are reckoned from.
+_REGNES_OM = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
 ORDNING_FOR_TILTAK = {
     "introduksjonsprogrammet": "intro",
     "kvalifiseringsprogrammet": "kvp",
     "jobbsjansen": "jobbsjansen",
 }
-
-
-def _fortsetter(samtale: Samtale, melding: Melding) -> bool:
-    """Whether a short message goes on from the rule answered before rather than asking anew."""
-    return samtale.tema == "regel" and samtale.sporsmal is not None and melding.ord <= 7 and not melding.tiltak
 
 
 def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | None:
@@ -50,11 +55,14 @@ def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | Non
 
 
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
-    if _fortsetter(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
+    if fortsetter_regel(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
         return [naermeste]
+    annet = any(o.faktum in _REGNES_OM for o in melding.opplysninger)
+    if fortsetter_regel(samtale, melding) and annet and samtale.regel in PROGRAMTID | NORSKRETT:
+        return [Treff(k.tjeneste.regler[samtale.regel], 1.0)]  # reckoned anew for the other case
     gjelder = frozenset(ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in ORDNING_FOR_TILTAK)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
-    if _fortsetter(samtale, melding) and samtale.sporsmal:
+    if fortsetter_regel(samtale, melding) and samtale.sporsmal:
         ekstra.append(samtale.sporsmal)
     historisk = bool(_FORTID.search(melding.tekst))
 
@@ -71,7 +79,7 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
 def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
     """Whom the question is answered for: the case it supposes, on top of the one before when it goes on from that. A
     question about how it was before a day is about somebody offered a start the day before."""
-    if _fortsetter(samtale, melding) and samtale.antatt is not None:
+    if fortsetter_regel(samtale, melding) and samtale.antatt is not None:
         profil = flett(samtale.antatt, melding.opplysninger)
     else:
         profil = midlertidig(samtale, melding)
@@ -98,10 +106,36 @@ def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], s
     return treff
 
 
+def _andre_aldersgrupper_sist(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]]) -> list[Treff]:
+    """The rules for another age group than that of somebody whose age is known come last."""
+    alder = profil.get("alder")
+    if not treff or alder is None or len(alder) != 1 or not isinstance(alder[0], int):
+        return treff
+    ar = alder[0]
+
+    def annen(t: Treff) -> bool:
+        grenser = [x for x in t.regel.tall if x.enhet == "alder" and x.operator in ("under", "over")]
+        om = [x for x in grenser if "deltaker" in x.om and f"{x.verdi:g}" in t.regel.tittel]
+        return any((x.operator == "under" and ar >= x.verdi) or (x.operator == "over" and ar <= x.verdi) for x in om)
+
+    topp = treff[0].poeng
+    rett = [t for t in treff if not annen(t) and t.poeng >= NAER]
+    if not annen(treff[0]) or not rett:
+        return treff
+    forst = replace(rett[0], poeng=topp) if rett[0].poeng >= topp / 2 else rett[0]  # else it is only the nearest
+    return [forst, *(t for t in treff if not annen(t) and t is not rett[0]), *filter(annen, treff)]
+
+
 def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: float = SIKKERT) -> Any:
     """The rule text that answers a question with at least this certainty, or None. `tiltak` are what it is about."""
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=[k.tjeneste.tiltak[i].navn for i in tiltak])
     return treff[0].regel if treff and treff[0].poeng >= minst else None
+
+
+def naermest(k: Kontekst, melding: Melding) -> Treff | None:
+    """The rule nearest to the message in its own words."""
+    treff = k.regelsok.finn(melding.tekst, antall=1, historisk=bool(_FORTID.search(melding.tekst)), dag=melding.dag)
+    return treff[0] if treff else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -112,17 +146,21 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         sluttet, begynte = k.regelsok.endret(melding.dag)
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
-    treff = _sok(k, samtale, melding)
-    if _fortsetter(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
-        return [regelsvar(k.tjeneste, [k.tjeneste.regler[samtale.regel]], profil, i_dag, samtale.malform)]
+    treff = _andre_aldersgrupper_sist(_sok(k, samtale, melding), profil)
+    if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
+        regelen = k.tjeneste.regler[samtale.regel]
+        svaret = ikrafttredelse_svar if NAR_REGELEN.match(melding.tekst) else regelsvar
+        return [svaret(k.tjeneste, [regelen], profil, i_dag, samtale.malform)]
     if not treff or treff[0].poeng < SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
             return [forklaringssvar(k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
         if melding.intent == "utenfor":
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
+        if samtale.tema == "regel":  # the next message does not go on from the rule before this one
+            samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
         return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], profil, i_dag, samtale.malform)]
-    fortsatt = f"{samtale.sporsmal} {melding.tekst}" if _fortsetter(samtale, melding) else melding.tekst
+    fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst
     sikkert = treff[0].poeng >= GODT
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff
     samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = "regel", treff[0].regel.id, fortsatt[:400], profil
@@ -134,4 +172,4 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         }[samtale.malform]
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
     like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
-    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform)]
+    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=er_ja_nei(melding.tekst))]

@@ -13,6 +13,8 @@ _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
+_ANTATT = 12
+_PEKER = re.compile(r"\b(det|den|dette|denne|disse|desse|da|då|kravet|regelen|fristen|grensa|grensen)\b", re.I)
 SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
 _SAMTIDIG = re.compile(
@@ -29,7 +31,39 @@ OM_REGELEN = re.compile(
     r"|(hvor|kvar) (står|stend) (det|dette|den)\b|(hvilken|kva for) paragraf\b)",
     re.I,
 )
+NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
+_SPORREORD = re.compile(
+    r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*"
+    r"(hva|kva|ka|hvem|kven|kem|hvor|kor|hvordan|korleis|hvilke[nt]?|hvorfor|kvifor|når)\b",
+    re.I,
+)
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
+
+
+def er_ja_nei(tekst: str) -> bool:
+    """Whether the question may be answered with yes or no: it does not ask who, what, how long, when."""
+    return not _SPORREORD.search(tekst)
+
+
+def fortsetter_regel(samtale: Samtale, melding: Melding) -> bool:
+    """Whether a message goes on from the rule answered before rather than asking anew: another case of it, another side
+    of it, or words that point back. A short question with a subject of its own is a new one."""
+    if samtale.tema != "regel" or samtale.sporsmal is None or melding.tiltak:
+        return False
+    if FORTSETTER.match(melding.tekst):
+        return melding.ord <= _KORT or (melding.ord <= _ANTATT and melding.sporsmal == "hva_om" and _antar(melding))
+    peker = melding.ord <= 4 or bool(_PEKER.search(melding.tekst)) or bool(OM_REGELEN.match(melding.tekst))
+    return melding.ord <= _KORT and peker
+
+
+def _antar(melding: Melding) -> bool:
+    """Whether the message supposes something of the one asked about, not of somebody new."""
+    return bool(melding.opplysninger) and not er_ny_person(melding)
+
+
+def beskriver_noen(melding: Melding) -> bool:
+    """Whether the message states something of somebody. "Hun" alone tells the sex of whoever is asked about."""
+    return any(o.faktum != "kjonn" for o in melding.opplysninger)
 
 
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
@@ -64,9 +98,11 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
 
 def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
+    if melding.ord > _KORT and fortsetter_regel(samtale, melding):
+        return "spor_regel"
     if melding.tiltak or melding.ord > _KORT:
         return None
-    if samtale.tema == "sammenligning" and _HVILKEN.match(melding.tekst):
+    if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
         return "sammenlign_tiltak"
     om_tiltak = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.opplysninger
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
@@ -105,7 +141,7 @@ def _entydig(melding: Melding) -> str | None:
         and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
     ):
         return "kombiner_tiltak"
-    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and melding.opplysninger
+    om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
         return "vurder_tiltak"
     if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):

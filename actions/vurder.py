@@ -11,7 +11,7 @@ from actions.dialog import om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.kunnskap.regelsok import GODT
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.svar.samtalesvar import hvilket_tiltak
@@ -28,6 +28,11 @@ def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
     return samtale.tiltak[0] if samtale.tiltak and not melding.tvil and om_forrige(melding) else None
 
 
+def _neste(k: Kontekst, samtale: Samtale, i_dag: date, tiltak: str) -> str | None:
+    utenom = samtale.spor_ikke_om
+    return neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], utenom, nevn_program=False)
+
+
 def svar(
     k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date, *, for_: Profil | None = None
 ) -> list[dict[str, Any]]:
@@ -37,7 +42,7 @@ def svar(
         if regel.beste(k, melding) is not None or not melding.tvil:
             return regel.svar(k, samtale, melding, i_dag)
         return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
-    neste = neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], nevn_program=False)
+    neste = _neste(k, samtale, i_dag, tiltak)
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
@@ -56,6 +61,6 @@ def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -
         return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, frozenset())
     beste = next((p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)), None)
-    neste = neste_sporsmal(k.tjeneste.regelsett, samtale.gjeldende, i_dag, [tiltak], nevn_program=False)
+    neste = _neste(k, samtale, i_dag, tiltak)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
     return [hvorfor_ikke_svar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, beste, neste)]

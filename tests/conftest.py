@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,23 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGG += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+_TALL = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture
+def meld_tall(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Takes a line with figures to show at the end of the run, where CI keeps them."""
+    return request.config.stash.setdefault(_TALL, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    linjer = terminalreporter.config.stash.get(_TALL, [])
+    if linjer:
+        terminalreporter.section("målt i denne kjøringen")
+        for linje in linjer:
+            terminalreporter.line(linje)
 
 
 @dataclass

@@ -15,6 +15,7 @@ from typing import Callable
 
 from .meldinger import Avbrutt, Driftsfeil, Framdrift
 from .miljo import Miljo, python_i, rent_miljo
+from .nettchat import Nettchat
 from .prosesser import Tilsyn, svarer
 from .steg import Stoppsignal, kjor_steg, slutten_av
 from .tjenester import Porter, helse, sjekk_porter, tjenester
@@ -50,6 +51,7 @@ def kjor(argumenter: argparse.Namespace, framdrift: Framdrift, stopp: Stoppsigna
     if maa_trene(ROT):  # a faulty catalogue is told before half a minute of training
         _katalog(framdrift, stopp)
     tren(ROT, os.environ, framdrift, stopp)
+    Nettchat(ROT, os.environ, framdrift, stopp).forsok()
     alle = tjenester(ROT, os.environ, porter)
     tilsyn = Tilsyn(ROT, framdrift, stopp)
 
@@ -89,6 +91,13 @@ def katalog(argumenter: argparse.Namespace, framdrift: Framdrift, stopp: Stoppsi
     del argumenter
     _klargjor(framdrift, stopp)
     _katalog(framdrift, stopp)
+    return 0
+
+
+def nettchat(argumenter: argparse.Namespace, framdrift: Framdrift, stopp: Stoppsignal) -> int:
+    """Only the web chat; says so when there was nothing to do."""
+    if not Nettchat(ROT, os.environ, framdrift, stopp).sikre(utvikling=argumenter.dev):
+        framdrift.si("Nettchatten er bygd av det som ligger her. Ingenting å gjøre.")
     return 0
 
 
@@ -139,6 +148,7 @@ _KOMMANDOER: dict[str, Callable[[argparse.Namespace, Framdrift, Stoppsignal], in
     "miljo": miljo,
     "trening": trening,
     "katalog": katalog,
+    "nettchat": nettchat,
     "chat": chat,
 }
 
@@ -152,7 +162,7 @@ def main(argumenter: list[str] | None = None) -> int:
     under = tolk.add_subparsers(dest="kommando", required=True)
     for navn in _KOMMANDOER:
         del_ = under.add_parser(navn)
-        if navn == "miljo":
+        if navn in ("miljo", "nettchat"):
             del_.add_argument("--dev", action="store_true", help="ta med det tester og kontroller trenger")
         if navn == "trening":
             del_.add_argument("--uansett", action="store_true", help="tren selv om ingenting er endret")

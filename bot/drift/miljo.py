@@ -95,6 +95,17 @@ class Miljo:
                 if self.mangler(navn, laaser):
                     self._lag(navn, laaser)
 
+    def sikre_node(self) -> Path:
+        """Make the environment with Node ready, for a machine that has none, and return its folder.
+
+        Raises `Driftsfeil` as `sikre` does.
+        """
+        if self.mangler("node", ["node.lock"]):
+            with self._alene():
+                if self.mangler("node", ["node.lock"]):
+                    self._lag("node", ["node.lock"])
+        return self._rot / ".venv" / "node"
+
     def mangler(self, navn: str, laaser: list[str]) -> bool:
         """True if the environment is not there or does not hold these locks (as they are now)."""
         if not python_i(self._rot, navn).exists():
@@ -127,7 +138,7 @@ class Miljo:
 
     def _lag(self, navn: str, laaser: list[str]) -> None:
         uv = self._uv()
-        versjon = PYTHON[navn]
+        versjon = PYTHON.get(navn, PYTHON["app"])
         mappe = self._rot / ".venv" / navn
         if not python_i(self._rot, navn).exists():
             python = finn_python(versjon, self._miljo) or self._uv_python(uv, versjon)

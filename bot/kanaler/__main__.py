@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger, InnstillingsFeil
+from bot.kanaler.teams.innstillinger import TeamsInnstillinger
 from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
 from bot.katalog.motor import lag_motor
 from bot.profil.lager import Samtalelager
@@ -20,6 +21,7 @@ def main() -> int:
     """Run until SIGINT or SIGTERM. Returns 2 when a setting cannot be used or no catalogue is loaded."""
     try:
         innstillinger = Innstillinger.fra_miljo(os.environ)
+        teams = TeamsInnstillinger.fra_miljo(os.environ)
     except InnstillingsFeil as feil:
         print(feil, file=sys.stderr)
         return 2
@@ -33,7 +35,7 @@ def main() -> int:
         print("Katalogen er ikke lastet. Kjør «python -m bot.katalog» først.", file=sys.stderr)
         return 2
     web.run_app(
-        lag_app(innstillinger, Samtalelager(motor), tjeneste),
+        lag_app(innstillinger, Samtalelager(motor), tjeneste, teams),
         host=innstillinger.vert,
         port=innstillinger.port,
         access_log=None,

@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.kanaler.feil import ApiFeil, for_stor, fra_aiohttp, intern, json_svar
 from bot.kanaler.grense import Bottelager
 from bot.kanaler.helse import Helse
+from bot.kanaler.innbygging import Innbygging
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.openapi import beskrivelse
 from bot.kanaler.rasa import RasaKlient
@@ -28,21 +29,29 @@ from bot.kanaler.ruter import (
     TJENESTE,
     Behandler,
     Tjeneste,
+    begrens,
 )
 from bot.kanaler.samtale import Samtalelager, Samtaler
-from bot.kanaler.side import Side
+from bot.kanaler.side import KOMPONENT, Side
+from bot.kanaler.teams.innstillinger import TEAMS_KROPP, TEAMS_STI, TeamsInnstillinger
+from bot.svar.payload import FeedbackRequest
 
+INNBYGGING = web.AppKey("innbygging", Innbygging)
 _tilgang = logging.getLogger("bot.kanaler.tilgang")
 _logg = logging.getLogger(__name__)
 
 
-def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjeneste) -> web.Application:
-    """The front as an application that is ready to run.
+def lag_app(
+    innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjeneste, teams: TeamsInnstillinger | None = None
+) -> web.Application:
+    """The front as an application that is ready to run; with Teams when that is set up.
 
     `lager` holds the conversations' answers, `tjeneste` the rules and the catalogue; until the application
     starts, both can be replaced through the application keys LAGER and TJENESTE."""
-    app = web.Application(client_max_size=innstillinger.maks_kropp, middlewares=[_logg_og_hoder, _feil])
+    storst = innstillinger.maks_kropp if teams is None else max(innstillinger.maks_kropp, TEAMS_KROPP)
+    app = web.Application(client_max_size=storst, middlewares=[_logg_og_hoder, _feil])
     app[INNSTILLINGER] = innstillinger
+    app[INNBYGGING] = Innbygging(innstillinger.innbygging)
     app[LAGER] = lager
     app[TJENESTE] = tjeneste
     app[PER_ADRESSE] = Bottelager(innstillinger.per_adresse)
@@ -52,10 +61,33 @@ def lag_app(innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjenest
     for rute in RUTER:
         app.router.add_route(rute.metode, rute.sti, rute.behandler)
     app.router.add_get("/api/v1/openapi.json", _openapi)
+    if teams is not None:
+        _koble_til_teams(app, teams)
     side = Side(innstillinger.web)
     app.router.add_get("/", side.forside)
     app.router.add_get("/web/{navn}", side.fil)
+    app.router.add_get(f"/{KOMPONENT}", side.komponent)
     return app
+
+
+def _koble_til_teams(app: web.Application, oppsett: TeamsInnstillinger) -> None:
+    """Add the Teams endpoint. The SDK is loaded here, so that a front without Teams starts without it."""
+    from bot.kanaler.teams.rute import Teamskanal
+
+    async def svar(samtale_id: str, tekst: str) -> list[dict[str, object]]:
+        begrens(app[PER_SAMTALE], samtale_id)
+        return await app[SAMTALER].svar(samtale_id, tekst)
+
+    async def ta_vare_pa(inn: FeedbackRequest) -> bool:
+        begrens(app[PER_SAMTALE], inn.conversation_id)
+        return await app[SAMTALER].ta_vare_pa(inn)
+
+    async def lukk(_app: web.Application) -> None:
+        await kanal.agent.lukk()
+
+    kanal = Teamskanal(oppsett, svar, ta_vare_pa)
+    app.router.add_post(TEAMS_STI, kanal.ta_imot)
+    app.on_shutdown.append(lukk)
 
 
 async def _samtaler(app: web.Application) -> AsyncIterator[None]:
@@ -92,10 +124,17 @@ async def _openapi(_request: web.Request) -> web.Response:
 @web.middleware
 async def _feil(request: web.Request, handler: Behandler) -> web.StreamResponse:
     """Every error as the API's JSON; the log gets the place in the code, never the text of the exception."""
-    lengde = request.content_length
+    grense = TEAMS_KROPP if request.path == TEAMS_STI else request.app[INNSTILLINGER].maks_kropp
     try:
-        if lengde is not None and lengde > request.app[INNSTILLINGER].maks_kropp:
+        lengde = request.content_length
+        if lengde is None and request.can_read_body:
+            lengde = len(await request.read())
+        if lengde is not None and lengde > grense:
             raise for_stor()
+        if request.path.startswith("/api/"):
+            if (svar := request.app[INNBYGGING].forhandssporsmal(request)) is not None:
+                return svar
+            request.app[INNBYGGING].sjekk(request)
         return await handler(request)
     except ApiFeil as feil:
         return feil.svar()
@@ -117,12 +156,14 @@ async def _logg_og_hoder(request: web.Request, handler: Behandler) -> web.Stream
     rammer = request.app[INNSTILLINGER].rammer
     svar.headers["Content-Security-Policy"] = (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        f"frame-ancestors {rammer}"
+        f"frame-ancestors {rammer}; require-trusted-types-for 'script'; trusted-types lit-html dompurify"
     )
     svar.headers["X-Content-Type-Options"] = "nosniff"
     svar.headers["Referrer-Policy"] = "no-referrer"
     svar.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    svar.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    svar.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+    if request.path.startswith("/api/"):
+        request.app[INNBYGGING].hoder(request, svar)
     svar.headers.setdefault("Cache-Control", "no-cache")
     ms = (time.perf_counter() - start) * 1000
     _tilgang.info("%s %s %d %.1f ms", request.method[:10], _mal(request), svar.status, ms)

@@ -79,7 +79,7 @@ def fra_aiohttp(feil: web.HTTPException) -> ApiFeil:
 
 def for_stor() -> ApiFeil:
     """413 for a body over the limit."""
-    return ApiFeil(413, "too_large", "Meldingen er for stor. Send høyst 16 kB om gangen.")
+    return ApiFeil(413, "too_large", "Meldingen er for stor. Send høyst 32 kB om gangen.")
 
 
 def intern() -> ApiFeil:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.kanaler.innbygging import er_opphav
+
 WEB = Path(__file__).resolve().parents[1] / "web"
 
 
@@ -31,13 +33,14 @@ class Innstillinger:
     actions_url: str = "http://127.0.0.1:5055"
     rasa_tidsgrense: float = 8.0
     helse_tidsgrense: float = 1.0
-    maks_kropp: int = 16 * 1024
+    maks_kropp: int = 32 * 1024
     per_adresse: Grense = Grense(6000, 1000)
     per_samtale: Grense = Grense(600, 100)
     maks_ventende: int = 20
     oppbevaring_dager: float = 30
     bak_proxy: bool = False
     rammer: str = "'none'"
+    innbygging: tuple[str, ...] = ()
     web: Path = WEB
 
     @classmethod
@@ -57,6 +60,7 @@ class Innstillinger:
             oppbevaring_dager=_tall(miljo, "TILTAKSLOSEN_OPPBEVARING_DAGER", cls.oppbevaring_dager),
             bak_proxy=miljo.get("TILTAKSLOSEN_BAK_PROXY", "").strip() == "1",
             rammer=_rammer(miljo),
+            innbygging=_innbygging(miljo),
         )
 
 
@@ -87,3 +91,15 @@ def _rammer(miljo: Mapping[str, str]) -> str:
     if not all(a.startswith("https://") and ";" not in a and "," not in a for a in adresser):
         raise InnstillingsFeil("TILTAKSLOSEN_RAMMER må være https-adresser med mellomrom mellom.")
     return " ".join(adresser)
+
+
+def _innbygging(miljo: Mapping[str, str]) -> tuple[str, ...]:
+    """Sites that may have the chat on their own pages: the literal origins of TILTAKSLOSEN_INNBYGGING."""
+    opphav = tuple(miljo.get("TILTAKSLOSEN_INNBYGGING", "").split())
+    for verdi in opphav:
+        if not er_opphav(verdi):
+            raise InnstillingsFeil(
+                f"TILTAKSLOSEN_INNBYGGING har «{verdi}», men må være adresser som https://intranett.kommune.no, "
+                "uten sti og uten stjerne, med mellomrom mellom."
+            )
+    return opphav

@@ -13,9 +13,10 @@ from bot.svar.payload import SAMTALE_MONSTER, ErrorBody
 
 _FEIL = {
     400: "Forespørselen er ugyldig",
+    403: "Nettstedet har ikke lov til å bruke API-et fra en nettleser",
     404: "Finnes ikke",
     405: "Metoden støttes ikke",
-    413: "Kroppen er over 16 kB",
+    413: "Kroppen er over 32 kB",
     429: "For mange forespørsler; se Retry-After",
     500: "Feil hos oss",
     503: "Svaret kan ikke lages nå; se Retry-After",

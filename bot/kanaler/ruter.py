@@ -19,12 +19,13 @@ from bot.kanaler.inndata import les, ugyldig_samtale
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.samtale import Samtalelager, Samtaler
 from bot.personvern import er_fodselsnummer
-from bot.profil.fakta import ProfilFeil
+from bot.profil.lesing import ProfilFeil
 from bot.regler.datoer import i_dag
 from bot.svar.payload import (
     SAMTALE_MONSTER,
     AssessRequest,
     AssessResponse,
+    FeedbackRequest,
     Health,
     MeasureDetail,
     MeasureList,
@@ -130,6 +131,17 @@ async def slett_samtale(request: web.Request) -> web.Response:
     return web.Response(status=204, headers={"Cache-Control": "no-store"})
 
 
+async def tilbakemelding(request: web.Request) -> web.Response:
+    """Store what an answer was worth, cleaned of personal data. Raises ApiFeil 404 for no such conversation."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    inn = await les(request, FeedbackRequest)
+    sjekk_samtale(inn.conversation_id)
+    begrens(request.app[PER_SAMTALE], inn.conversation_id)
+    if not await request.app[SAMTALER].ta_vare_pa(inn):
+        raise ApiFeil(404, "not_found", "Samtalen finnes ikke lenger, så tilbakemeldingen kan ikke lagres.")
+    return web.Response(status=204, headers={"Cache-Control": "no-store"})
+
+
 async def vurder(request: web.Request) -> web.Response:
     """A profile in, verdicts out."""
     begrens(request.app[PER_ADRESSE], adresse(request))
@@ -179,7 +191,16 @@ RUTER = (
         "Send en melding og få svar",
         inn=MessageRequest,
         ut=MessageResponse,
-        feil=(400, 405, 413, 429, 500, 503),
+        feil=(400, 403, 405, 413, 429, 500, 503),
+    ),
+    Rute(
+        "POST",
+        "/api/v1/feedback",
+        tilbakemelding,
+        "Si hva et svar var verdt",
+        inn=FeedbackRequest,
+        status=204,
+        feil=(400, 403, 404, 405, 413, 429, 500),
     ),
     Rute(
         "POST",
@@ -188,7 +209,7 @@ RUTER = (
         "Vurder alle tiltak for en profil, uten samtale",
         inn=AssessRequest,
         ut=AssessResponse,
-        feil=(400, 405, 413, 429, 500),
+        feil=(400, 403, 405, 413, 429, 500),
     ),
     Rute(
         "GET",
@@ -196,7 +217,7 @@ RUTER = (
         tiltak_liste,
         "List tiltak",
         ut=MeasureList,
-        feil=(400, 405, 429, 500),
+        feil=(400, 403, 405, 429, 500),
         sporring=tuple(FILTRE),
     ),
     Rute(
@@ -205,7 +226,7 @@ RUTER = (
         ett_tiltak,
         "Hent ett tiltak",
         ut=MeasureDetail,
-        feil=(404, 405, 429, 500),
+        feil=(403, 404, 405, 429, 500),
     ),
     Rute(
         "DELETE",
@@ -213,7 +234,7 @@ RUTER = (
         slett_samtale,
         "Slett en samtale og alt som er lagret om den",
         status=204,
-        feil=(400, 405, 429, 500, 503),
+        feil=(400, 403, 405, 429, 500, 503),
     ),
     Rute(
         "GET",

@@ -16,7 +16,9 @@ from bot.kanaler.feil import ApiFeil, for_mange, utilgjengelig
 from bot.kanaler.rasa import RasaBorte, RasaKlient
 from bot.personvern import Renset, Slag, fjern
 from bot.regler.datoer import i_dag
-from bot.svar.payload import Language, Payload, Reply
+from bot.sprak.oppdeling import Deler, del_opp
+from bot.svar.flere import sett_sammen
+from bot.svar.payload import FeedbackRequest, Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
 
@@ -29,11 +31,17 @@ _NAVN: dict[str, dict[Slag, tuple[str, str]]] = {
         "fodselsnummer": ("et fødselsnummer", "fødselsnumre"),
         "telefonnummer": ("et telefonnummer", "telefonnumre"),
         "e_postadresse": ("en e-postadresse", "e-postadresser"),
+        "duf_nummer": ("et DUF-nummer", "DUF-numre"),
+        "adresse": ("en adresse", "adresser"),
+        "navn": ("et navn", "navn"),
     },
     "nn": {
         "fodselsnummer": ("eit fødselsnummer", "fødselsnummer"),
         "telefonnummer": ("eit telefonnummer", "telefonnummer"),
         "e_postadresse": ("ei e-postadresse", "e-postadresser"),
+        "duf_nummer": ("eit DUF-nummer", "DUF-nummer"),
+        "adresse": ("ei adresse", "adresser"),
+        "navn": ("eit namn", "namn"),
     },
 }
 _TATT_BORT = {
@@ -43,10 +51,13 @@ _TATT_BORT = {
 
 
 class Samtalelager(Protocol):
-    """Where the actions store what they answered. Both methods block and are called in a thread."""
+    """Where the actions store what they answered. The methods block and are called in a thread."""
 
     def hent_svar(self, svar_id: str) -> list[dict[str, object]]:
         """The replies stored under an id, as the API sends them. Raises KeyError when there are none."""
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        """Store what the user thought of an answer. False when there is no such conversation."""
 
     def slett(self, samtale_id: str) -> bool:
         """Delete all that is stored about a conversation. True when there was something."""
@@ -96,13 +107,15 @@ class Samtaler:
         return self._sist_gikk_bra
 
     async def svar(self, samtale_id: str, tekst: str) -> list[dict[str, object]]:
-        """The replies to a text. Raises ApiFeil: 400 when nothing is left of it, 503 when no answer came."""
+        """The replies to a text, to each question when it holds several. Raises ApiFeil: 400 when nothing is left of
+        it, 503 when no answer came."""
         renset = fjern(tekst)
         melding = uten_kommando(renset.tekst)
         if not melding:
             raise ApiFeil(400, "empty_text", "Meldingen er tom. Skriv et spørsmål.")
+        deler = del_opp(melding, i_dag())
         async with self._koer.i_tur(samtale_id):
-            svar = await self.spor(samtale_id, melding)
+            svar = await (self._spor_hver(samtale_id, deler) if deler else self.spor(samtale_id, melding))
         if renset.funn:
             return [_om_personvern(renset, svar), *svar]
         return svar
@@ -118,6 +131,13 @@ class Samtaler:
         self._sist_gikk_bra = True
         return svar
 
+    async def _spor_hver(self, samtale_id: str, deler: Deler) -> list[dict[str, object]]:
+        """First what is told of the case, whose answer nobody needs, then each question in its order."""
+        if deler.opplysninger:
+            await self.spor(samtale_id, deler.opplysninger)
+        par = [(sporsmal, await self.spor(samtale_id, sporsmal)) for sporsmal in deler.sporsmal]
+        return sett_sammen(par, deler.flere)
+
     async def slett(self, samtale_id: str) -> None:
         """Delete a conversation from the database and Rasa's memory. Raises ApiFeil 503 if some is left."""
         async with self._koer.i_tur(samtale_id):
@@ -129,6 +149,15 @@ class Samtaler:
             except Exception as feil:
                 _logg.error("sletting: %s", type(feil).__name__)
                 raise _ikke_slettet("databasen ikke svarer") from feil
+
+    async def ta_vare_pa(self, inn: FeedbackRequest) -> bool:
+        """Store what an answer was worth, its texts cleaned of personal data; False for no such conversation."""
+        innhold: dict[str, object] = {
+            "rating": inn.rating,
+            "reasons": sorted(set(inn.reasons)),
+            **{navn: fjern(uten_kommando(getattr(inn, navn))).tekst for navn in ("comment", "question", "answer")},
+        }
+        return await asyncio.to_thread(self._lager.lagre_tilbakemelding, inn.conversation_id, innhold)
 
     async def glem_prove(self, samtale_id: str) -> None:
         """Remove what a test message left in the database; failures do not matter."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,43 +12,67 @@ from aiohttp import web
 
 from bot.kanaler.feil import ApiFeil
 
+KOMPONENT = "tiltakslosen-chat.js"
 _TYPER = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_KOMPRIMER_OVER = 1400
+_logg = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fil:
     innhold: bytes
+    komprimert: bytes | None
     slag: str
     merke: str
 
 
 class Side:
-    """`index.html` at `/` and the other files of a folder at `/web/<name>`."""
+    """The page at `/`, its files at `/web/<name>` and the built component at `/tiltakslosen-chat.js`.
+
+    Without the component (it needs Node to be built) the page is a plain one that shows the answers as text."""
 
     def __init__(self, mappe: Path) -> None:
-        """Reads every file of the folder. Raises FileNotFoundError when there is no index.html."""
-        self._filer = {sti.name: _les(sti) for sti in sorted(mappe.iterdir()) if sti.suffix in _TYPER}
-        if "index.html" not in self._filer:
-            raise FileNotFoundError(mappe / "index.html")
+        """Reads `side` and `dist` of the web chat's folder. Raises FileNotFoundError when there is no page."""
+        self._filer = {sti.name: _les(sti) for sti in sorted((mappe / "side").iterdir()) if sti.suffix in _TYPER}
+        bygd = mappe / "dist" / KOMPONENT
+        self._komponent = _les(bygd) if bygd.is_file() else None
+        self._forside = "index.html" if self._komponent else "enkel.html"
+        if self._forside not in self._filer:
+            raise FileNotFoundError(mappe / "side" / self._forside)
+        if self._komponent is None:
+            _logg.warning("nettchatten er ikke bygd; viser den enkle siden")
 
     async def forside(self, request: web.Request) -> web.Response:
         """The page."""
-        return self._svar(request, "index.html")
+        return _svar(request, self._filer[self._forside])
 
     async def fil(self, request: web.Request) -> web.Response:
         """One file. Raises ApiFeil 404."""
-        return self._svar(request, request.match_info["navn"])
+        return _svar(request, self._filer.get(request.match_info["navn"]))
 
-    def _svar(self, request: web.Request, navn: str) -> web.Response:
-        fil = self._filer.get(navn)
-        if fil is None:
-            raise ApiFeil(404, "not_found", "Fant ikke det du spurte etter.")
-        hoder = {"ETag": f'"{fil.merke}"', "Cache-Control": "no-cache"}
-        if any(e.value == fil.merke for e in request.if_none_match or ()):
-            return web.Response(status=304, headers=hoder)
-        return web.Response(body=fil.innhold, content_type=fil.slag, charset="utf-8", headers=hoder)
+    async def komponent(self, request: web.Request) -> web.Response:
+        """The component, for our page and for others. Raises ApiFeil 404 when it is not built."""
+        svar = _svar(request, self._komponent)
+        # It is code without secrets, made to be loaded by other sites; what it may ask is another matter.
+        svar.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        svar.headers["Access-Control-Allow-Origin"] = "*"
+        return svar
+
+
+def _svar(request: web.Request, fil: _Fil | None) -> web.Response:
+    if fil is None:
+        raise ApiFeil(404, "not_found", "Fant ikke det du spurte etter.")
+    hoder = {"ETag": f'"{fil.merke}"', "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if any(e.value == fil.merke for e in request.if_none_match or ()):
+        return web.Response(status=304, headers=hoder)
+    kropp = fil.innhold
+    if fil.komprimert is not None and "gzip" in request.headers.get("Accept-Encoding", ""):
+        kropp = fil.komprimert
+        hoder["Content-Encoding"] = "gzip"
+    return web.Response(body=kropp, content_type=fil.slag, charset="utf-8", headers=hoder)
 
 
 def _les(sti: Path) -> _Fil:
     innhold = sti.read_bytes()
-    return _Fil(innhold, _TYPER[sti.suffix], hashlib.sha256(innhold).hexdigest()[:32])
+    komprimert = gzip.compress(innhold, 9, mtime=0) if len(innhold) > _KOMPRIMER_OVER else None
+    return _Fil(innhold, komprimert, _TYPER[sti.suffix], hashlib.sha256(innhold).hexdigest()[:32])

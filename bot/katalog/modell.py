@@ -200,3 +200,14 @@ class Svar(Base):
     samtale_id: Mapped[str] = mapped_column(ForeignKey("samtale.id", ondelete="CASCADE"), index=True)
     innhold: Mapped[dict[str, Any]] = mapped_column(Json)
     laget: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class Tilbakemelding(Base):
+    """What a user thought of an answer; it goes when the conversation goes."""
+
+    __tablename__ = "tilbakemelding"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    samtale_id: Mapped[str] = mapped_column(ForeignKey("samtale.id", ondelete="CASCADE"), index=True)
+    innhold: Mapped[dict[str, Any]] = mapped_column(Json)
+    laget: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -14,6 +14,8 @@ from bot.kunnskap.ord import termer
 
 # How alike a question must be to a way of putting a problem (cosine and coverage together, 0-2) to be that problem.
 PROBLEM_SIKKERT = 1.2
+# ... and when it is put as a question, which the rules may answer as well.
+PROBLEM_SOM_SPORSMAL = 1.45
 PROBLEM_KANSKJE = 0.9
 _STEGVIS = re.compile(
     r"\b(steg\w*|trinn\w*|tidslinje\w*|tidsplan\w*|lagt opp|bygd opp|bygg[ae]?t opp|forløp\w*|gangen|minutt\w*|"

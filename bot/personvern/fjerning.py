@@ -1,9 +1,10 @@
-"""Replaces identity numbers, phone numbers and e-mail addresses in a text by typed placeholders.
+"""Replaces identity numbers, phone numbers, e-mail and street addresses and names in a text by typed placeholders.
 
 A miss costs more than a false hit: a number that reads like a fødselsnummer is removed even with a mistyped
 check digit. Account numbers are let through when they are written as such.
 """
 
+# ruff: noqa: E501 - patterns are read and compared a line each
 from __future__ import annotations
 
 import re
@@ -12,13 +13,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.personvern import fodselsnummer as fnr
+from bot.personvern.navn import finn_navn
 
-Slag = Literal["fodselsnummer", "telefonnummer", "e_postadresse"]
+Slag = Literal["fodselsnummer", "telefonnummer", "e_postadresse", "duf_nummer", "adresse", "navn"]
 
 MERKE: dict[Slag, str] = {
     "fodselsnummer": "[fødselsnummer]",
     "telefonnummer": "[telefonnummer]",
     "e_postadresse": "[e-postadresse]",
+    "duf_nummer": "[DUF-nummer]",
+    "adresse": "[adresse]",
+    "navn": "[navn]",
 }
 
 # What people, spreadsheets and PDF files put between digits. U+00AD, U+200B and U+2060 are invisible.
@@ -46,6 +51,20 @@ _NORSK = re.compile(
     rf"(?<![\d+])(?<!\d[.,])(?P<land>(?:\+|00)47{_LUFT}{{0,2}}-?)?"
     rf"(?P<nummer>[2-9]\d{{7}}|[2-9]\d(?P<s2>{_LUFT}|[.-])\d\d(?:(?P=s2)\d\d){{2}}"
     rf"|[2-9]\d\d(?P<s3>{_LUFT}|[.-])\d\d(?P=s3)\d{{3}}|[2-9]\d{{3}}{_LUFT}\d{{4}})(?![\w]|[.,-]?{_LUFT}?\d)"
+)
+#: The directorate of immigration's number for a person: twelve digits, a year first.
+_DUF = re.compile(
+    rf"(?P<stikk>\bduf(?:\W{{0,2}}(?:nr|nummer\w*))?\W{{0,3}}(?:er\s)?\W{{0,2}})?(?<![\d.,])(?P<nummer>(?:19|20)\d\d{_LUFT}?\d{{6}}{_LUFT}?\d\d)(?![\d]|[.,]\d)",
+    re.IGNORECASE,
+)
+_GATE = r"(?:gata|gaten|gate|veien|vegen|vei|veg|svingen|bakken|alléen|allé|plassen|plass|stien|lia|haugen|åsen|tunet|kroken|ringen|torget|brygge|terrasse|stredet)"
+_ENHET = r"(?!\s?(?:%|prosent|dag|time|timar|uke|veke|måned|månad|mnd|år|gang|gong|barn|kr|min|stk|person|deltak|plass|meter|km|i uka|i veka)|[.,]\d)"
+_ADRESSE = re.compile(
+    rf"(?<!\w)(?:[A-ZÆØÅ][\wæøåéü.-]*(?: [A-ZÆØÅ]?[\wæøåéü.-]+)?? ?{_GATE}|(?:[a-zæøå]{{3,}} )?[a-zæøå]{{2,}} ?(?:gata|gaten|gate)|[a-zæøå]{{3,}}(?:veien|vegen|vei))"
+    rf" \d{{1,4}}(?! ?- ?\d)(?: ?[A-Za-z](?![\wæøå]))?{_ENHET}(?:,? ?\d{{4}}(?= [A-ZÆØÅ]))?"
+)
+_ADRESSE_STIKKORD = re.compile(
+    rf"(?<=adresse)(?:n|en|a)?(?: (?:hennes|hans|er|til (?:hun|han|henne|ham|deltakeren|brukeren)))*:? (?P<f>[A-ZÆØÅ][\wæøå.-]+(?: [\wæøå.-]+){{0,2}}? \d{{1,4}}(?: ?[A-Za-z](?!\w))?{_ENHET}(?:,? ?\d{{4}}(?= [A-ZÆØÅ]))?)"
 )
 _BELOP_ETTER = re.compile(r"\s?(?:,-|kr\b|kroner\b|nok\b|mill|prosent|%)", re.IGNORECASE)
 _BELOP_FOR = re.compile(r"(?:kr\.?|kroner|nok)\s?$", re.IGNORECASE)
@@ -157,8 +176,21 @@ def _telefonnumre(tekst: str) -> Iterator[Funn]:
             yield Funn("telefonnummer", m.start(), m.end())
 
 
+def _dufnumre(tekst: str) -> Iterator[Funn]:
+    for m in _DUF.finditer(tekst):
+        if m["stikk"] or " " not in m["nummer"]:
+            yield Funn("duf_nummer", m.start("nummer"), m.end("nummer"))
+
+
+def _adresser(tekst: str) -> Iterator[Funn]:
+    for m in _ADRESSE.finditer(tekst):
+        yield Funn("adresse", m.start(), m.end())
+    for m in _ADRESSE_STIKKORD.finditer(tekst):
+        yield Funn("adresse", *m.span("f"))
+
+
 def _uten_overlapp(funn: list[Funn]) -> list[Funn]:
-    """Earlier kinds win; the list comes as e-mail, identity numbers, phone numbers."""
+    """Earlier kinds win: e-mail, numbers, addresses, then names."""
     valgte: list[Funn] = []
     for f in funn:
         if all(f.slutt <= v.start or f.start >= v.slutt for v in valgte):
@@ -167,12 +199,14 @@ def _uten_overlapp(funn: list[Funn]) -> list[Funn]:
 
 
 def fjern(tekst: str) -> Renset:
-    """The text with identity numbers, e-mail addresses and phone numbers replaced by placeholders.
+    """The text with identity numbers, e-mail addresses, phone numbers, street addresses and names replaced by placeholders.
 
     Takes any text, raises nothing, keeps nothing; time grows linearly with the length.
     """
     e_post = [Funn("e_postadresse", m.start(), m.end()) for m in _E_POST.finditer(tekst)]
-    funn = _uten_overlapp([*e_post, *_identitetsnumre(tekst), *_telefonnumre(tekst)])
+    navn = (Funn("navn", *n) for n in finn_navn(tekst))
+    numre = [*_identitetsnumre(tekst), *_dufnumre(tekst), *_telefonnumre(tekst)]
+    funn = _uten_overlapp([*e_post, *numre, *_adresser(tekst), *navn])
     deler: list[str] = []
     forrige = 0
     for f in funn:

@@ -27,6 +27,14 @@ _svar = Table(
     Column("innhold", JSON),
     Column("laget", DateTime(timezone=True)),
 )
+_tilbakemelding = Table(
+    "tilbakemelding",
+    _meta,
+    Column("id", String, primary_key=True),
+    Column("samtale_id", String),
+    Column("innhold", JSON),
+    Column("laget", DateTime(timezone=True)),
+)
 Svar = list[dict[str, object]]
 
 
@@ -69,6 +77,18 @@ class Samtalelager:
         if rad is None:
             raise KeyError(svar_id)
         return list(rad.innhold)
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        """Store what the user thought of an answer; False when there is no such conversation. It goes with it."""
+        with self._motor.begin() as kobling:
+            if kobling.execute(select(_samtale.c.id).where(_samtale.c.id == samtale_id)).first() is None:
+                return False
+            kobling.execute(
+                insert(_tilbakemelding).values(
+                    id=uuid.uuid4().hex, samtale_id=samtale_id, innhold=innhold, laget=datetime.now(UTC)
+                )
+            )
+        return True
 
     def slett(self, samtale_id: str) -> bool:
         """Forget a conversation and its answers; whether there was one."""

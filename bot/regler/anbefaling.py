@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.profil.fakta import FAKTA, Profil
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil
 from bot.regler.forklaring import understatus
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.program import Arbeidsretting, arbeidsretting
@@ -95,10 +96,29 @@ def _for_fa(b: Begrunnelse) -> bool:
     return all(FAKTA[f].sjelden for f in krav.fakta())
 
 
-def _rang(plassert: Plassert, opplysning: Tiltaksopplysning, fase: str) -> tuple[int, bool, bool, int]:
+_KJENNETEGN = frozenset({"hjemmevaerende", "arbeidsgiver_vil_ansette", "praksisplass"})
+
+
+def _saerlige_treff(v: Vurdering, fakta: Fakta) -> int:
+    """How many things told of this person, of those that hold for few, meet a condition: the measure is made for
+    somebody like this."""
+
+    def sagt(faktum: str) -> bool:
+        verdier = fakta.verdier.get(faktum)
+        saeregen = FAKTA[faktum].sjelden or faktum in _KJENNETEGN
+        return saeregen and faktum not in fakta.utledet and verdier is not None and False not in verdier
+
+    oppfylt = [b.vilkar.krav for b in v.med(Utfall.OPPFYLT, "krav", "vanlig") if b.vilkar.krav is not None]
+    return len({f for krav in oppfylt for f in krav.fakta() if sagt(f)})
+
+
+def _rang(
+    plassert: Plassert, opplysning: Tiltaksopplysning, fase: str, fakta: Fakta
+) -> tuple[int, int, bool, bool, int]:
     v = plassert.vurdering
     return (
         len(v.med(Utfall.IKKE_OPPFYLT, "vanlig")),
+        -_saerlige_treff(v, fakta),
         any(_for_fa(b) for b in v.med(Utfall.UKJENT, "krav")),
         fase not in opplysning.faser and "naar_som_helst" not in opplysning.faser,
         opplysning.nummer,
@@ -121,7 +141,8 @@ def anbefal(
     """The measures `utvalg` lets through, evaluated and ordered for one participant.
 
     A scheme the person is already in is left out: it is where they are, not something to recommend. The most
-    relevant come first: those no usual expectation speaks against, not meant for the few, used in this phase.
+    relevant come first: those no usual expectation speaks against, made for somebody like this, not meant for the few,
+    used in this phase.
     """
     fakta = utled(profil, i_dag)
     inne_i = {s for o in fakta.verdier.get("ordninger", ()) if isinstance(o, frozenset) for s in o}
@@ -141,7 +162,7 @@ def anbefal(
             gruppe = "passer" if v.verdikt == "suitable" else "kan"
         grupper[gruppe].append(Plassert(v, under))
     for liste in grupper.values():
-        liste.sort(key=lambda p: _rang(p, opplysninger[p.vurdering.tiltak_id], fase))
+        liste.sort(key=lambda p: _rang(p, opplysninger[p.vurdering.tiltak_id], fase, fakta))
     krav = arbeidsretting(fakta)
     return Anbefaling(
         fakta,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
-from bot.profil.fakta import FAKTA, Faktum, Profil, Verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum, Profil, Verdi
 from bot.regler.datoer import pluss_maneder
 from bot.regler.utledning import Fakta, utled
-from bot.regler.vilkar import Krav, Utfall, kompiler
+from bot.regler.vilkar import Krav, Prover, Utfall, kompiler
 from bot.regler.vurdering import Begrunnelse, Regelsett, Understatus, Vurdering, mangler
 
 _HORISONT = 48
@@ -33,7 +35,8 @@ def oppnaelige(faktum: Faktum, verdier: tuple[Verdi, ...] | None) -> tuple[Verdi
     if faktum.slag == "mengde":
         return _ORDNINGSVALG
     if faktum.slag == "ja_nei":
-        return (True, False)
+        # what is derived from time alone is a period still open: it closes and does not open again
+        return tuple(dict.fromkeys((*verdier, False))) if faktum.utledet else (True, False)
     if faktum.slag == "ordnet":
         if faktum.endring != "innsats":
             return faktum.verdier
@@ -88,16 +91,49 @@ def understatus(vurdering: Vurdering, fakta: Fakta) -> Understatus | None:
     return "avgjorelse" if apne else "skjonn"
 
 
-def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begrunnelse]:
-    """The reasons that decide the verdict, most decisive first: hard before usual, fixed facts before changeable,
-    law before practice before suitability."""
+_TVILSOM, _MULIG = 0.5, 0.75
+_prover: dict[int, tuple[Krav, Prover]] = {}
+_tvil_for: dict[tuple[int, tuple[tuple[Verdi, ...] | None, ...]], int] = {}
+_HUSKES = 20_000
 
-    def nokkel(b: Begrunnelse) -> tuple[int, int, int]:
+
+def _tvil(krav: Krav, fakta: Fakta) -> int:
+    """How doubtful it is that an open requirement holds, from 0 (rather not) to 2 (most likely): by how many of the
+    values still possible, or common when nothing is known, meet it."""
+    navn = krav.fakta()
+    if any(f not in fakta.verdier for n in navn for f in FAKTA[n].sporres_som if n not in fakta.verdier and f != n):
+        return 1  # the question itself supposes something not known
+    if id(krav) not in _prover:
+        _prover[id(krav)] = (krav, kompiler(krav))
+    nokkel = (id(krav), tuple(fakta.verdier.get(n) for n in navn))
+    if nokkel not in _tvil_for:
+        if len(_tvil_for) >= _HUSKES:
+            _tvil_for.clear()
+        _tvil_for[nokkel] = _regn_ut_tvil(_prover[id(krav)][1], navn, nokkel[1])
+    return _tvil_for[nokkel]
+
+
+def _regn_ut_tvil(prov: Prover, navn: Sequence[str], kjente: Sequence[tuple[Verdi, ...] | None]) -> int:
+    verdier = [k or FAKTA[n].typiske for n, k in zip(navn, kjente, strict=True)]
+    if not all(verdier):
+        return 1
+    svar = [prov({n: (v,) for n, v in zip(navn, valg, strict=True)}) for valg in product(*verdier)]
+    andel = sum(s == Utfall.OPPFYLT for s in svar) / len(svar)
+    return 0 if andel < _TVILSOM else 1 if andel < _MULIG else 2
+
+
+def avgjorende(vurdering: Vurdering, fakta: Fakta, antall: int = 2) -> list[Begrunnelse]:
+    """The reasons that decide the verdict, most decisive first: hard or broken before usual, what is doubtful before
+    what most likely holds, fixed facts before changeable, law before practice before suitability."""
+
+    def nokkel(b: Begrunnelse) -> tuple[int, int, int, int]:
         krav = b.vilkar.krav
         fast = min((_REKKEFOLGE[FAKTA[f].endring] for f in krav.fakta()), default=0) if krav else 6
         if krav is not None and b.utfall is Utfall.IKKE_OPPFYLT and not kan_bli_oppfylt(krav, fakta):
             fast = -1
-        return (0 if b.vilkar.styrke == "krav" else 1, fast, _SLAG[b.vilkar.slag])
+        tvil = _tvil(krav, fakta) if krav is not None and b.utfall is Utfall.UKJENT else -1
+        tyngst = b.vilkar.styrke == "krav" or b.utfall is Utfall.IKKE_OPPFYLT
+        return (0 if tyngst else 1, tvil, fast, _SLAG[b.vilkar.slag])
 
     if vurdering.verdikt == "unsuitable":
         kandidater = _stengende(vurdering)
@@ -134,6 +170,18 @@ def hva_ma_endres(vurdering: Vurdering, fakta: Fakta) -> list[Endring] | None:
     return sorted(endringer, key=lambda e: min((rang.index(FAKTA[f].endring) for f in e.fakta), default=9))
 
 
+def _eldre(aldre: Iterable[Verdi], maneder: int) -> tuple[Verdi, ...]:
+    """The ages `maneder` months later: a whole number of years may be any month of that year, a fraction is exact."""
+    ar, rest = divmod(maneder, 12)
+    ut: list[Verdi] = []
+    for a in aldre:
+        if isinstance(a, float):
+            ut.append(round(a + maneder / 12, 2))
+        elif isinstance(a, int):
+            ut += [a + ar, a + ar + 1] if rest else [a + ar]
+    return tuple(dict.fromkeys(ut))
+
+
 def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tuple[Verdi, ...]], date]:
     """The profile and the date `maneder` months later: only what grows by itself has grown."""
     ny = dict(profil)
@@ -141,19 +189,25 @@ def framskriv(profil: Profil, i_dag: date, maneder: int) -> tuple[dict[str, tupl
         if navn in ny:
             ny[navn] = tuple(v + maneder for v in ny[navn] if isinstance(v, int | float))
     if "alder" in ny and "fodselsdato" not in ny:
-        lav, rest = divmod(maneder, 12)
-        tillegg = (lav, lav + 1) if rest else (lav,)
-        aldre = [a for a in ny["alder"] if isinstance(a, int | float)]
-        ny["alder"] = tuple(dict.fromkeys(a + t for a in aldre for t in tillegg))
+        ny["alder"] = _eldre(ny["alder"], maneder)
     if "yngste_barn_alder" in ny:
-        ny["yngste_barn_alder"] = tuple(
-            round(v + maneder / 12, 2) for v in ny["yngste_barn_alder"] if isinstance(v, int | float)
-        )
+        ny["yngste_barn_alder"] = _eldre(ny["yngste_barn_alder"], maneder)
     return ny, pluss_maneder(i_dag, maneder)
+
+
+def _endres_ikke_av_tid(b: Begrunnelse, vurdering: Vurdering) -> bool:
+    """Whether an unmet condition stays so however long one waits: no end, no exception and no fact that grows."""
+    krav, unntak = b.vilkar.krav, f"{b.vilkar.id}-unntak"
+    if krav is None or b.vilkar.gyldig_til is not None or any(a.vilkar.id == unntak for a in vurdering.begrunnelser):
+        return False
+    return not any(FAKTA[f].endring == "tid" for f in krav.fakta())
 
 
 def fra_nar(regelsett: Regelsett, tiltak_id: str, profil: Profil, i_dag: date) -> int | None:
     """In how many months time alone turns an unsuitable measure into something else; None within four years."""
+    na = regelsett.vurder(profil, i_dag, [tiltak_id])[0]
+    if any(_endres_ikke_av_tid(b, na) for b in _stengende(na)):
+        return None
     for maneder in range(1, _HORISONT + 1):
         ny, dag = framskriv(profil, i_dag, maneder)
         if regelsett.vurder(ny, dag, [tiltak_id])[0].verdikt != "unsuitable":

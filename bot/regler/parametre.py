@@ -18,13 +18,15 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 Tall = int | float
+Klokke = Literal["tilbud_om_oppstart", "rett_inntrer"]
 Referansedato = Literal["i_dag", "tilbud_om_oppstart", "tillatelse_dato", "vedtaksdato", "bosatt_dato"]
 REGELVERK = Path(__file__).resolve().parents[2] / "data" / "regelverk"
 
 
 class Versjon(BaseModel):
     """One value with the days it holds for and its legal reference. `overgang` is the transitional rule that says
-    which event decides; `usikker_dag` is a day the wording leaves open between this version and the one before."""
+    which event decides; `usikker_dag` is a day the wording leaves open between this version and the one before;
+    `regnes_fra` is the event a time limit is counted from, where the versions differ in it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -35,6 +37,7 @@ class Versjon(BaseModel):
     hjemmel: str
     overgang: str | None = None
     usikker_dag: date | None = None
+    regnes_fra: Klokke | None = None
 
     def tall(self, navn: str | None = None) -> Tall:
         """The number, or the named part of it. Raises KeyError when there is no such part."""
@@ -55,6 +58,7 @@ class Parameter(BaseModel):
 
     id: str
     tittel: str
+    tittel_nn: str
     enhet: str
     referansedato: Referansedato
     slag: Literal["lov", "praksis"] = "lov"

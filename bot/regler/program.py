@@ -8,10 +8,10 @@ from datetime import date
 from itertools import product
 from typing import Literal
 
-from bot.profil.fakta import SLUTTMAL, UTDANNINGER
+from bot.profil.fakta import MED_VIDEREGAENDE, SLUTTMAL, UTDANNINGER
 from bot.regler.datoer import pluss_maneder
 from bot.regler.parametre import Parameter, Periode, Versjon, parametre
-from bot.regler.utledning import MED_VIDEREGAENDE, Fakta
+from bot.regler.utledning import Fakta
 
 _TIDLIGSTE_TILBUD = date(2021, 1, 1)
 _TILBUD_FOR_START = 3
@@ -247,45 +247,6 @@ def _historisk_arbeidsretting(fakta: Fakta) -> Arbeidsretting:
     status = _manedsstatus(maneder, 4) if sikker else "ukjent"
     mangler = tuple(f for f in ("oppholdsgrunnlag", "sluttmal", "programmaned") if f not in fakta.verdier)
     return Arbeidsretting(status, float(p[0].tall()), 4, p[0].hjemmel, mangler=mangler)
-
-
-@dataclass(frozen=True, slots=True)
-class Norskrett:
-    """The right to Norwegian lessons: months from the offer of a start, for each case still possible."""
-
-    mulige_mnd: tuple[int, ...]
-    mangler: tuple[str, ...]
-    hjemmel: str
-
-
-_PARAGRAF_27 = ("asyl", "overforingsflyktning", "humanitaert", "familie_til_flyktning")
-
-
-def norskrett(fakta: Fakta) -> Norskrett:
-    """How many months the right to Norwegian lasts (integreringsloven § 32 first paragraph, § 37 d second).
-
-    Labour migrants and EEA citizens have no such right in months (§ 28); for other family and other permits it
-    depends on what the profile does not say. Both give no months at all.
-    """
-    p = parametre()
-    opphold = fakta.verdier.get("oppholdsgrunnlag")
-    kollektiv = p["integreringsloven.norsk.rett_mnd.kollektiv_beskyttelse"].pa(fakta.i_dag)
-    mulige: list[int] = []
-    mangler: list[str] = []
-    bare_kollektiv = opphold == ("kollektiv_beskyttelse",) and bool(kollektiv)
-    if opphold is None or "kollektiv_beskyttelse" in opphold:
-        mulige += [int(v.tall()) for v in kollektiv]
-    vanlige = opphold is None or any(o in _PARAGRAF_27 for o in opphold) or not kollektiv
-    if not bare_kollektiv and vanlige and opphold not in (("arbeid",), ("eos",), ("familie_annet",), ("annet",)):
-        for navn, med in (("med_videregaende", True), ("uten_videregaende", False)):
-            if any((u in MED_VIDEREGAENDE) is med for u in _utdanninger(fakta)):
-                mulige.append(int(p[f"integreringsloven.norsk.rett_mnd.{navn}"].verdier[-1].tall()))
-        if len({u in MED_VIDEREGAENDE for u in _utdanninger(fakta)}) > 1:
-            mangler.append("utdanning")
-    if opphold is None:
-        mangler.append("oppholdsgrunnlag")
-    hjemmel = "integreringsloven § 37 d annet ledd" if bare_kollektiv else "integreringsloven § 32 første ledd"
-    return Norskrett(tuple(sorted(set(mulige))), tuple(mangler), hjemmel)
 
 
 def under_25_hovedregel(fakta: Fakta) -> bool | None:

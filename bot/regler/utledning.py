@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from bot.profil.fakta import ORDNINGER, UTDANNINGER, Profil, Verdi
+from bot.profil.fakta import ORDNINGER
+from bot.profil.faktum import Profil, Verdi
 from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
+from bot.regler.norskrett import innenfor
 
-UTEN_VIDEREGAENDE = ("ingen", "grunnskole", "deler_av_videregaende")
-MED_VIDEREGAENDE = ("videregaende", "fagbrev", "hoyere")
-# Permits that give no right to Norwegian (integreringsloven § 28).
-UTEN_NORSKRETT = frozenset({"arbeid", "eos"})
 _NEDSATT_GRUPPER = frozenset({"trenger_veiledning_nedsatt_arbeidsevne", "jobbe_delvis", "liten_mulighet"})
 _SKOLESTART = 8  # the school year begins in August
 _UTEN_INTRO = tuple(frozenset({o}) for o in ORDNINGER if o != "intro")
@@ -62,6 +60,7 @@ def utled(profil: Profil, i_dag: date) -> Fakta:
     _utled_norsk(v, sett)
     _utled_alder(v, sett, i_dag)
     _utled_tid(v, sett, i_dag)
+    _utled_timer(v, sett)
     _utled_arbeidsevne(v, sett)
     _utled_voksen(v, sett)
     return Fakta(v, u, i_dag)
@@ -150,26 +149,68 @@ def _utled_alder(v: _V, sett: _Sett, i_dag: date) -> None:
 
 def _utled_tid(v: _V, sett: _Sett, i_dag: date) -> None:
     bosatt = _en(v, "bosatt_dato")
-    tilbud = _en(v, "tilbud_om_oppstart")
-    tillatelse = _en(v, "tillatelse_dato")
-    ordninger = v.get("ordninger", ())
-    i_intro = any(isinstance(o, frozenset) and "intro" in o for o in ordninger) if ordninger else False
     if isinstance(bosatt, date):
-        dag = tilbud if isinstance(tilbud, date) else i_dag
-        fra: tuple[str, ...] = ("bosatt_dato", "tilbud_om_oppstart") if dag is tilbud else ("bosatt_dato",)
-        fra_dager = [bosatt]
-        # an earlier permit may or may not have counted
-        if isinstance(tillatelse, date) and tillatelse > bosatt:
-            fra_dager.append(tillatelse)
-        if isinstance(tilbud, date) or not i_intro:
-            grunn = "botid med slik tillatelse da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
-            maneder = tuple(max(hele_maneder(d, dag), 0) for d in fra_dager)
-            if tilbud is None and _en(v, "program_ferdig") is True:  # the decision was made at some time before
-                maneder = tuple(range(max(maneder) + 1))
-            sett("botid_ved_vedtak", maneder, fra, grunn)
+        maneder = sorted({m for fra, til in _botider(v, bosatt, i_dag) for m in range(fra, til + 1)})
+        grunn = "botid med slik tillatelse da vedtaket treffes (integreringsloven § 8 første ledd tredje punktum)"
+        sett("botid_ved_vedtak", tuple(maneder), _kjente(v, *_BOTID), grunn)
     _utled_barn(v, sett, i_dag)
+    grunn = "tiden retten har vart (integreringsloven §§ 32 og 37 d, integreringsforskriften § 74)"
+    sett("innenfor_norskrett", innenfor(v, i_dag), _kjente(v, *_NORSKRETT), grunn)
+
+
+_BOTID = (
+    "bosatt_dato",
+    "tillatelse_dato",
+    "bosatt_etter_avtale",
+    "tilbud_om_oppstart",
+    "programmaned",
+    "program_ferdig",
+    "ordninger",
+)
+_NORSKRETT = ("oppholdsgrunnlag", "tillatelse_dato", "tilbud_om_oppstart", "utdanning", "bosatt_dato")
+
+
+def _kjente(v: _V, *navn: str) -> tuple[str, ...]:
+    return tuple(n for n in navn if n in v)
+
+
+def _botider(v: _V, bosatt: date, i_dag: date) -> list[tuple[int, int]]:
+    """The spans of whole months that may have been lived in a municipality with a permit that counts, on the day of
+    the decision."""
+
+    def maneder(fra: date, til: date) -> int:
+        return max(hele_maneder(fra, til), 0)
+
+    tillatelse = _en(v, "tillatelse_dato")
+    ut = []
+    for tidligst, senest in _vedtaksdager(v, bosatt, i_dag):
+        lengst = maneder(bosatt, senest)
+        if _en(v, "bosatt_etter_avtale") is True or (isinstance(tillatelse, date) and tillatelse <= bosatt):
+            ut.append((maneder(bosatt, tidligst), lengst))  # settled with a permit (integreringsloven §§ 6 and 8)
+        elif isinstance(tillatelse, date):  # an earlier permit may or may not have counted
+            ut.append((maneder(tillatelse, tidligst), lengst))
+        else:
+            ut.append((0, lengst))
+    return ut
+
+
+def _vedtaksdager(v: _V, bosatt: date, i_dag: date) -> list[tuple[date, date]]:
+    """The days a decision on the programme may be or have been made, as spans.
+
+    Somebody in the programme got the decision before it started, and whoever has finished it, or is in no
+    programme, would need a new one today."""
+    tilbud, ferdig = _en(v, "tilbud_om_oppstart"), _en(v, "program_ferdig")
+    if ferdig is True:
+        return [(i_dag, i_dag)]
+    i_intro = {"intro" in o for o in v.get("ordninger", ()) if isinstance(o, frozenset)} or {True, False}
     if isinstance(tilbud, date):
-        _utled_norskrett(v, sett, tilbud, i_dag)
+        na = [] if i_intro == {True} or ferdig is False else [(i_dag, i_dag)]
+        return [(tilbud, tilbud), *na]
+    if i_intro == {False}:
+        return [(i_dag, i_dag)]
+    fullfort = [int(m) - 1 for m in v.get("programmaned", ()) if isinstance(m, int | float)]
+    senest = pluss_maneder(i_dag, -min(fullfort)) if fullfort and i_intro == {True} else i_dag
+    return [(bosatt, max(senest, bosatt))]
 
 
 _STONADSMANEDER = 14
@@ -199,20 +240,11 @@ def _utled_barn(v: _V, sett: _Sett, i_dag: date) -> None:
     )
 
 
-def _utled_norskrett(v: _V, sett: _Sett, tilbud: date, i_dag: date) -> None:
-    """Whether the right to Norwegian still runs (integreringsloven § 32 first paragraph, § 37 d second paragraph).
-    Nothing for those who have no such right, only the obligation or neither (§ 28)."""
-    opphold, utdanning = v.get("oppholdsgrunnlag"), v.get("utdanning", UTDANNINGER)
-    if opphold is not None and UTEN_NORSKRETT.issuperset(opphold):
-        return
-    frister = set()
-    if opphold is None or "kollektiv_beskyttelse" in opphold:
-        frister.add(12)
-    if opphold != ("kollektiv_beskyttelse",):
-        frister |= {18 if u in MED_VIDEREGAENDE else 36 for u in utdanning}
-    svar = tuple(dict.fromkeys(i_dag < pluss_maneder(tilbud, m) for m in sorted(frister)))
-    fra = ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning")
-    sett("innenfor_norskrett", svar, fra, "tiden fra tilbudet om oppstart (integreringsloven §§ 32 og 37 d)")
+def _utled_timer(v: _V, sett: _Sett) -> None:
+    timer, arbeid = v.get("timer_tilgjengelig", ()), v.get("arbeid_timer_uke", ())
+    summer = [a + b for a, b in product(timer, arbeid) if isinstance(a, int | float) and isinstance(b, int | float)]
+    grunn = "tid til program og tid i arbeid lagt sammen (sosialtjenesteloven § 30 annet ledd)"
+    sett("timer_med_arbeid", tuple(summer), ("timer_tilgjengelig", "arbeid_timer_uke"), grunn)
 
 
 def _utled_arbeidsevne(v: _V, sett: _Sett) -> None:

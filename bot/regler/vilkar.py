@@ -7,14 +7,16 @@ maximum (en_av). Every condition is always evaluated; nothing is cut short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.profil.fakta import FAKTA, Faktum, ProfilFeil, Verdi, les_verdi
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Faktum, Verdi
+from bot.profil.lesing import ProfilFeil, les_verdi
 
 
 class Utfall(IntEnum):
@@ -97,6 +99,10 @@ class Krav(BaseModel):
         if faktum is None:
             raise ValueError(f"«{self.faktum}» er ikke et kjent faktum; lovlig er {', '.join(FAKTA)}")
         _sjekk_operator(faktum, operator, getattr(self, operator))
+        if self.mellom is not None and _rang(faktum)(self.mellom[0]) > _rang(faktum)(self.mellom[1]):
+            raise ValueError(f"«mellom» går fra {self.mellom[0]} til {self.mellom[1]}; det minste skal stå først")
+        if self.usikre is not None:
+            _sjekk_verdier(faktum, self.usikre)
         return self
 
     def fakta(self) -> tuple[str, ...]:
@@ -124,7 +130,10 @@ def _sjekk_operator(faktum: Faktum, operator: str, verdi: Any) -> None:
         raise ValueError(f"«{operator}» passer ikke til {faktum.navn}; lovlig er {', '.join(lovlige)}")
     if operator in ("er", "kjent"):
         return
-    verdier = verdi if isinstance(verdi, list | tuple) else [verdi]
+    _sjekk_verdier(faktum, verdi if isinstance(verdi, list | tuple) else [verdi])
+
+
+def _sjekk_verdier(faktum: Faktum, verdier: Iterable[Any]) -> None:
     for v in verdier:
         if faktum.slag == "mengde":
             if v not in faktum.verdier:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.profil.fakta import FAKTA, Profil
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Faktaverdier, Krav, Prover, Utfall, kompiler
 
@@ -280,6 +281,8 @@ def _sporbare(navn: str, fakta: Fakta) -> tuple[str, ...]:
         if opphav == ("alder",):
             return ("fodselsdato",)
         if opphav in (("ordninger",), ("program_ferdig",)):
-            return (navn,)
-    spores = FAKTA[navn].sporres_som or navn
-    return () if spores not in fakta.utledet and len(fakta.verdier.get(spores, ())) == 1 else (spores,)
+            return FAKTA[navn].sporres_som[:1] or (navn,)
+    for spores in FAKTA[navn].sporres_som or (navn,):
+        if len(fakta.verdier.get(spores, ())) != 1:
+            return (spores,) if spores == navn else FAKTA[spores].sporres_som[:1] or (spores,)
+    return ()

@@ -7,11 +7,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MANEDER = {
-    "januar": 1, "jan": 1, "februar": 2, "feb": 2, "mars": 3, "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6,
-    "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10,
-    "november": 11, "nov": 11, "desember": 12, "des": 12,
+MANEDSNAVN = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+"""The months in order, in bokmål and nynorsk."""
+_KORT = {
+    "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "okt": 10, "nov": 11, "des": 12,
 }  # fmt: skip
+_MANEDER = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)} | _KORT
 _M = "|".join(sorted((m for m in _MANEDER if m != "jul"), key=len, reverse=True))
 #: Pattern (named groups) for one date; use `les_dato` on the match.
 DATO = (
@@ -21,25 +25,31 @@ DATO = (
     rf"|(?P<m3>{_M})\b\.?,? ?(?P<y3>\d{{4}}|'?\d\d(?![.\d%]| ?(?:timer|prosent|år|%))|i fjor|i år|året før)?"
     rf"|(?P<m4>\d{{1,2}})[./](?P<y4>20\d\d)"
     rf"|(?P<y5>20\d\d)(?![\d-])"
+    rf"|(?P<ses>i vår|i sommer|i sumar|i høst|i haust|i vinter|(?:våren|sommeren|sumaren|høsten|hausten|vinteren)(?= (?:20\d\d|i fjor|i år)))(?: (?P<y6>20\d\d|i fjor|i år))?"
+    rf"|(?P<ses2>(?:i fjor|i forfjor|sist|forrige) (?:vår|sommer|sumar|høst|haust|vinter))"
     rf"|(?P<rel>i fjor|i fjord|ifjor|i forfjor|i år|sist år|forrige måned|førre månad|sist måned))"
 )
 _DATO = re.compile(rf"\b{DATO}(?!\w)")
 _TEGN_FOR = re.compile(
-    r"\d|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre"
+    rf"\d|{'|'.join(MANEDSNAVN)}|jan|feb|apr|jun|aug|sep|okt|nov|des|fjor|i år|sist|forrige|førre|i vår|i sommer|i sumar|i høst|i haust|i vinter"
 )
 
 
 @dataclass(frozen=True)
 class Datofunn:
-    """A date in the text. `dato` is the first day of the month or year when `presisjon` is "maned" or "ar"."""
+    """A date in the text. `dato` is the first day of the month or year when `presisjon` is "maned" or "ar"; a season has
+    `presisjon` "ar" too, and its own last day in `slutter`."""
 
     start: int
     slutt: int
     dato: date
     presisjon: str
+    slutter: date | None = None
 
     def siste(self) -> date:
         """The last day the date can mean."""
+        if self.slutter is not None:
+            return self.slutter
         if self.presisjon == "dag":
             return self.dato
         if self.presisjon == "ar":
@@ -83,10 +93,36 @@ def les_dato(m: re.Match[str], i_dag: date) -> Datofunn | None:
             return Datofunn(start, slutt, date(int(m["y5"]), 1, 1), "ar")
     except ValueError:
         return None
+    if m["ses"] or m["ses2"]:
+        return _sesong(m, i_dag)
     if "måned" in m["rel"] or "månad" in m["rel"]:
         return Datofunn(start, slutt, date(i_dag.year - (i_dag.month == 1), (i_dag.month - 2) % 12 + 1, 1), "maned")
     tilbake = {"i år": 0, "i forfjor": 2}.get(m["rel"], 1)
     return Datofunn(start, slutt, date(i_dag.year - tilbake, 1, 1), "ar")
+
+
+#: The first and last month of a season.
+_SESONGER = {"vå": (3, 6), "so": (6, 8), "su": (6, 8), "hø": (8, 11), "ha": (8, 11), "vi": (1, 3)}
+
+
+def _sesong(m: re.Match[str], i_dag: date) -> Datofunn:
+    """A season: the last that has begun, or the one of a year named."""
+    ord_ = (m["ses"] or m["ses2"]).split()
+    navn = ord_[-1]
+    fra, til = _SESONGER[navn[:2]]
+    ar_tekst = m["y6"] or (" ".join(ord_[:-1]) if m["ses2"] else None)
+    if ar_tekst and ar_tekst.isdigit():
+        ar = int(ar_tekst)
+    elif ar_tekst in ("i fjor", "i forfjor"):
+        ar = i_dag.year - (2 if ar_tekst == "i forfjor" else 1)
+    else:
+        ar = (
+            i_dag.year
+            if fra <= i_dag.month and ar_tekst not in ("sist", "forrige")
+            else i_dag.year - (fra > i_dag.month)
+        )
+    neste = date(ar + til // 12, til % 12 + 1, 1)
+    return Datofunn(*m.span(), date(ar, fra, 1), "ar", date.fromordinal(neste.toordinal() - 1))
 
 
 def finn_datoer(tekst: str, i_dag: date) -> list[Datofunn]:

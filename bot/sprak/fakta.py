@@ -17,6 +17,7 @@ from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
 from bot.sprak.funn import Funn, Verdi
 from bot.sprak.normalisering import Normalisert, normaliser
 from bot.sprak.regel import Kandidat, kjor, velg
+from bot.sprak.stikkord import finn_stikkord, som_rekke
 from bot.sprak.tid import TIDSREGLER, ferdig_av
 
 #: Facts that compete for the same words; a fact not named here competes only with itself.
@@ -38,6 +39,12 @@ _PLURAL = re.compile(r"(?:åringer|åringar|ukrainere|ukrainerne|ukrainarar|ukra
 #: What follows a plural that stands for the case in hand: "ukrainere med B1".
 _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
 _INTRO = re.compile(r"\bintro")
+_SENERE = re.compile(r"\b(?:når|etter at|etter)(?: \w+)? $")
+_IKKE_FORST = re.compile(r"(?:ikke|ikkje|itj|uten|utan|mangler|manglar)\b")
+#: "fagbrev fra Polen" tells where the certificate is from.
+_PAPIR_FRA = re.compile(
+    r"\b(?:fagbrev|svennebrev|utdan\w*|skole\w*|skule\w*|vgs|videregående|vidaregåande|bachelor\w*|master\w*|vitnemål|erfaring|eksamen)(?: \w+){0,4} $"
+)
 
 
 def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
@@ -47,25 +54,39 @@ def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
 
 def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     """As `finn_fakta`, for a message that is normalised already."""
-    t = norm.tekst
+    t = som_rekke(norm.tekst)
     kandidater = kjor(_REGLER, t, i_dag)
+    kandidater += finn_stikkord(t, i_dag)
     kandidater += finn_norsk(t)
     kandidater += finn_kjonn(t)
     kandidater += finn_bransje(t)
     kandidater += finn_sted(norm)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
-    valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt), t)
+    if any(k.faktum == "programmaned" for k in valgt):
+        # "måned 10 ... hva er aktuelt når programmet er slutt?"
+        valgt = [k for k in valgt if k.faktum != "program_ferdig" or not _SENERE.search(t[: k.start])]
+    valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
     andre = sammenheng.om_andre(t)
     if andre:
         valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
-    funn = _rett_par(funn)
+    funn = _rett_par(_uten_motsatte(funn, t))
+    funn = _bare_yngste(funn)
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
 
 
-def _sikreste_grunnlag(valgt: list[Kandidat]) -> list[Kandidat]:
-    """A plain "flyktning" or "familiegjenforent" says nothing beside a named ground for the permit."""
+def _sikreste_grunnlag(valgt: list[Kandidat], tekst: str) -> list[Kandidat]:
+    """A plain "flyktning" or "familiegjenforent" says nothing beside a named ground for the permit; a certificate from
+    abroad says nothing of the ground at all."""
+    valgt = [
+        k
+        for k in valgt
+        if not (
+            k.verdier == ("eos",) and k.faktum == "oppholdsgrunnlag" and tekst[k.start :].startswith(("fra", "frå"))
+        )
+        or not _PAPIR_FRA.search(tekst[max(0, k.start - 60) : k.start])
+    ]
     navngitt = any(k.faktum == "oppholdsgrunnlag" and k.prioritet > _SVAKT_GRUNNLAG for k in valgt)
     if not navngitt:
         return valgt
@@ -117,6 +138,26 @@ def _rett_par(funn: list[Funn]) -> list[Funn]:
     gitt = {f.faktum for f in funn if not f.negert}
     par = (nektet & gitt) - {"ordning", "helse", "ytelse", "bransje"}
     return [_med(f, rettelse=True) if f.faktum in par else f for f in funn]
+
+
+def _uten_motsatte(funn: list[Funn], tekst: str) -> list[Funn]:
+    """ "fagbrev, ikke videregående" and "36, ikkje 39": what is denied right after is not a fact of its own."""
+    ut = list(funn)
+    for f in funn:
+        if f.faktum == "utdanning" and _IKKE_FORST.match(f.tekst.lower()):
+            foran = [g for g in funn if g.faktum == f.faktum and g is not f and 0 <= f.start - g.slutt <= 6]
+            if foran and not _IKKE_FORST.match(foran[0].tekst.lower()):
+                ut.remove(f)
+    return ut
+
+
+def _bare_yngste(funn: list[Funn]) -> list[Funn]:
+    """Several children with their ages: the youngest is the youngest of them all."""
+    yngste = [f for f in funn if f.faktum == "yngste_barn_alder" and not f.fjern and len(f.verdier) == 1]
+    if len(yngste) < 2:
+        return funn
+    beholdt = min(yngste, key=lambda f: float(f.verdier[0]))
+    return [f for f in funn if f not in yngste or f is beholdt]
 
 
 def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:

@@ -39,12 +39,14 @@ def _nedsatt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 _AS = r"(?:arbeidssøker(?:en)?|arbeidssøkjar(?:en)?|arbeidssøkar(?:en)?|arbeidsøker|arbeidsøkjar|arb\.?søker)"
 _SOKER = (
     regel("arbeidssoker", rf"(?:er |står |blitt |ble |har |e |æ )?(?:registrert|registrerte|reg\.?|meldt|innmeldt)(?: seg| inn)?(?: nå| allerede)? ?(?:som |hos nav som |i nav som |på nav som )?(?:aktiv )?(?:{_AS}|ledig|arbeidsledig|arbeidsledige|arbeidslaus|arbeidsløs|jobbsøker|jobbsøkar)", True, "regist reg meld", 6),
-    regel("arbeidssoker", r"(?:har meldt seg|meldte seg|er registrert|har registrert seg|registrert seg|står registrert|registrert) (?:hos|i|på|ved) nav", True, "nav", 4),
+    regel("arbeidssoker", r"(?:har meldt seg|meldte seg|meldt seg|er registrert|har registrert seg|registrert seg|står registrert|registrert) (?:hos|i|på|ved) nav", True, "nav", 4),
+    regel("arbeidssoker", r"er (?:hun|han|ho|deltakeren|deltakaren|brukeren) (?:nå |no |også )?(?:registrert|innmeldt)(?=\W*$|[,.;])|(?:hun|han|ho|deltakeren) er (?:nå |no )?registrert(?=\W*$|[,.;])", True, "regist innm", 5),
     regel("arbeidssoker", rf"(?:er|står|står som|e) (?:aktiv |reell |ikke |ikkje )?(?:som )?{_AS}", True, "søk", 4),
     regel("arbeidssoker", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_AS}(?= ?(?:,|;|$|/ ))|{_AS}: ?ja", True, "søk", 2),
-    regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert) {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
-    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:hennes |hans )?(?:(?:ikke|ikkje|er|e|var|nå|no|lenger) )*(?:varig|permanent) (?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn inntektsevn", 6),
-    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:(?:hennes|hans|er|e|var|ble vurdert som|ikke|ikkje|nå|no|lenger) )*(?:varig )?(?:nedsatt|nedsett|redusert|svekket)", _nedsatt, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
+    regel("arbeidssoker", rf"(?:ikke|ikkje|uregistrert)(?: lenger| lengre| lengur)? {_AS}|{_AS}: ?nei|ureg(?:istrert)?", False, "søk ureg", 5, nekt=False),
+    regel("varig_nedsatt_arbeidsevne", r"(?:varig|permanent|varig og vesentlig) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket) (?:arbeidsevne|arbeidsevna|inntektsevne)|arbeidsevn\w+ (?:hennes |hans )?(?:(?:ikke|ikkje|er|e|var|nå|no|lenger) )*(?:varig|permanent) (?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket)", True, "arbeidsevn inntektsevn", 6),
+    regel("nedsatt_arbeidsevne", r"arb\.? ?evnen?(?: er)?:? (?:nedsatt|nedsett|redusert)|(?:nedsatt|redusert) arb\.? ?evne", True, "arb", 5),
+    regel("nedsatt_arbeidsevne", r"(?:varig |vesentlig |permanent )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket|svekka) (?:arbeids-? ?evne|arbeidsevna|arbeidsevnen|inntektsevne)|arbeidsevn\w+ (?:(?:hennes|hans|er|e|var|ble vurdert som|blir vurdert som|vert vurdert som|er vurdert som|vurdert som|blir|vert|som|til|til å være|å være|ikke|ikkje|nå|no|lenger) )*(?:varig )?(?:og \w+ )?(?:nedsatt|nedsett|redusert|svekket)", _nedsatt, "arbeidsevn arbeids_evn arbeids-evn inntektsevn", 5),
     regel("nedsatt_arbeidsevne", r"full arbeidsevne|(?:har )?ikke (?:påvist )?nedsatt arbeidsevne|ordinær arbeidsevne|arbeidsfør", False, "arbeidsevn arbeidsfør", 7, nekt=False),
 )  # fmt: skip
 
@@ -72,33 +74,34 @@ _INNSATS = (
 )  # fmt: skip
 
 _AG = r"(?:arbeidsgiver(?:en)?|arbeidsgivar(?:en)?|bedrift(?:en|a)?|verksemda|sjefen|butikken|firma(?:et)?|restauranten|barnehagen|sykehjemmet|hotellet|kommunen|butikksjefen|praksisplassen|praksisstedet)"
-_ANSETTE = r"(?:ansette|ansetje|tilsette|tilsetje|ansetta|tilby (?:henne |ham |han )?(?:fast )?(?:jobb|stilling)|ta (?:inn )?(?:henne|ham|han|ho|hun|deltakeren|deltakaren|vedkommende)(?: inn)?|gi (?:henne|ham|han|ho|deltakeren)? ?(?:fast )?(?:jobb|stilling|kontrakt)|ha (?:henne|ham|han|ho) (?:fast|i jobb|i arbeid|som ansatt)|gje (?:henne|han|ho) (?:fast )?jobb)"
+_ANSETTE = r"(?:ansett[ea]?(?:'?n)?|ansetje|tilsett[ea]?(?:'?n)?|tilsetje|tilby (?:henne |ham |han )?(?:fast )?(?:jobb|stilling)|ta (?:inn )?(?:henne|ham|han|ho|hun|deltakeren|deltakaren|vedkommende)(?: inn)?|gi (?:henne|ham|han|ho|deltakeren)? ?(?:fast )?(?:jobb|stilling|kontrakt)|ha (?:henne|ham|han|ho) (?:fast|i jobb|i arbeid|som ansatt)|gje (?:henne|han|ho) (?:fast )?jobb)"
 _JOBB = (
     regel("arbeidsgiver_vil_ansette", rf"(?:en |ein |ei |har en |har ein )?{_AG}(?: som| hennes| hans| på \w+| der)? (?:vil|ønsker|ønskjer|ynskjer|er villig|er klar|kan tenke seg|har lyst|kunne tenke seg|er interessert|er interessert i|har sagt (?:at )?(?:hun|han|de)? ?(?:ja til|vil)|sier (?:at )?(?:hun|han|de) vil|lover|vurderer)(?: (?:å|til|i|nå|no|gjerne|kanskje|også|ikke|ikkje))* {_ANSETTE}", True, "anset tilset tilby ta_ gi_ ha_ gje_", 7),
     regel("arbeidsgiver_vil_ansette", r"(?<!kan )(?:vil|ønsker å|ønskjer å|er villig til å|er klar til å)(?: gjerne| nå| ikke| ikkje)? (?:ansette|tilsette|ansetje|tilsetje) (?:henne|ham|han|ho|hun|deltakeren|deltakaren|brukeren|vedkommende)", True, "anset tilset", 6),
-    regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk |fekk |med |et |eit )+(?:et |eit )?(?:konkret |muntlig |fast )?(?:jobbtilbud|jobb-?tilbod|tilbud om (?:fast )?(?:jobb|stilling|ansettelse|arbeid)|tilbod om (?:fast )?(?:jobb|stilling|arbeid))", True, "jobbtilb jobb-tilb tilbud_om tilbod_om", 6),
-    regel("arbeidsgiver_vil_ansette", rf"(?:har )?(?:en |ein |ei )?{_AG} (?:som er |er |som står |står |i |på )?(?:klar|klare|interessert|villig|i boks|på plass|bak seg|på hånda|på handa|i bakhånd)|(?:uten|utan|ingen|ikke noen|ikkje nokon|mangler|har ikke|har ikkje) {_AG}(?: som vil (?:ansette|ta)\w*)?", True, "klar interessert villig boks plass bak hånd hand uten utan ingen ikk mangl", 5),
+    regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk |fekk |med |et |eit )+(?:et |eit )?(?:konkret |muntlig |fast )?(?:jobbtilbud|jobb-?tilbod|tilbud om (?:fast )?(?:\d+ ?(?:%|prosent) )?(?:fast )?(?:jobb|stilling|ansettelse|arbeid)|tilbod om (?:fast )?(?:jobb|stilling|arbeid))", True, "jobbtilb jobb-tilb tilbud_om tilbod_om", 6),
+    regel("arbeidsgiver_vil_ansette", rf"(?:har )?(?:en |ein |ei )?{_AG} (?:som er |er |som står |står |i |på )?(?:klar|klare|interessert|villig|i boks|på plass|bak seg|på hånda|på handa|i bakhånd)", True, "klar interessert villig boks plass bak hånd hand", 5),
+    regel("arbeidsgiver_vil_ansette", r"(?:uten|utan|ingen|ikke noen|ikkje nokon|mangler|manglar|har ikke|har ikkje|verken|hverken|korkje)(?: en| ein| noen| nokon)? (?:arbeidsgiver|arbeidsgivar)(?: som vil (?:ansette|ta|tilsette)\w*)?", False, "arbeidsgiv", 6, nekt=False),
     regel("arbeidsgiver_vil_ansette", r"(?:har |fått |fikk )+(?:et |en )?arbeidsgiver(?:en)? som vil ha (?:henne|ham|han|ho)", True, "arbeidsgiver", 6),
     regel("praksisplass", r"(?:har |fått |fikk |fekk |funnet |funne |fant |skaffet |skaffa |ordnet |ordna |har nå )+(?:seg )?(?:en |ein |selv |sjøl )?(?:fast |god |ny |lovnad om )?(?:språk|arbeids)?praksisplass(?:en)?|(?:språk)?praksisplass(?:en)? (?:er |allerede )?(?:i boks|klar|avtalt|ordnet|ordna|på plass|funnet)|(?:er|går|står|har begynt|begynte|er ute|jobber)(?: (?:nå|no|allerede|ute))* i (?:språk|arbeids)?praksis(?! (?:ikke|betyr|slik))|(?:er|går|har) (?:på |nå |i )?(?:en )?praksisplass(?:en)?", True, "praksis", 5),
     regel("praksisplass", r"(?:uten|utan|mangler|manglar|trenger|treng|finner ikke|finn ikkje|leter etter|leitar etter|får ikke|har ikke(?: noen)?|har ikkje|ikke fått|ingen|ikke funnet|søker)(?: \w+)? (?:språk|arbeids)?praksisplass(?:en)?", False, "praksisplass", 7, nekt=False),
     regel("hjemmevaerende", r"hjemme-?\s?(?:værende|verende|værande)|heimeverande|heimeværende|hjemmeværenede|hjemmevær\w*|husmor|(?:er|går|vært|har vært|vore|har vore|vært mye|bare) (?:\w+ )?(?:hjemme|heime)(?: \w+)? (?:med|hos) (?:\w+ )?(?:barn|barna|ungene|ungane|små|småbarn|born\w*|baby\w*)", True, "hjemme heime husmor", 5),
     regel("sammensatte_behov", r"sammensatte? (?:\w+ )?(?:behov|utfordringer|problemer|vansker|hjelpebehov|bistandsbehov)|sammensatt problematikk|samansette? (?:behov|utfordringar|problem|vanskar)|komplekse (?:behov|utfordringer)|store og sammensatte \w+", True, "sammensatt samansett komplekse", 5),
-    regel("motivert_for_fulltid", r"(?:motivert|klar|innstilt|villig|lysten)(?: \w+)? (?:for|på|til)(?: \w+)? (?:full tid|fulltid|heltid|full dag|fulle dager|å (?:jobbe|delta|gå|stå på) (?:\w+ )?(?:fulltid|heltid|full tid|fullt))(?:sprogram\w*|s)?|(?:vil|ønsker|ønskjer|ynskjer|kan|orker|klarer)(?: gjerne| å| også)? (?:delta på |delta |gå på |gå |være med |ha |jobbe )?(?:på )?(?:fulltid|heltid|full tid)|(?:ikke|ikkje) motivert for fulltid", True, "fulltid heltid full_tid full_dag fulle_dager fullt", 5),
+    regel("motivert_for_fulltid", r"(?:motivert|klar|innstilt|villig|lysten)(?: \w+)? (?:for|på|til)(?: (?:et |eit )?program på)?(?: \w+)? (?:full tid|fulltid|heltid|full dag|fulle dager|å (?:jobbe|delta|gå|stå på) (?:\w+ )?(?:fulltid|heltid|full tid|fullt))(?:sprogram\w*|s)?|(?:vil|ønsker|ønskjer|ynskjer|kan|orker|klarer)(?: gjerne| å| også)? (?:delta på |delta |gå på |gå |være med |ha |jobbe |stille |stille på )?(?:på )?(?:fulltid|heltid|full tid)|(?:ikke|ikkje) motivert for fulltid", True, "fulltid heltid full_tid full_dag fulle_dager fullt", 5),
     regel("rusproblem", r"rus-?\s?(?:problem(?:er|atikk|et|)?|avhengig(?:het)?|lidelse|misbruk(?:er)?|utfordring(?:er)?|vansker|plager|historikk|omsorg(?:en)?)|(?:ruser|rusar) seg|i rus|alkoholproblem(?:er)?|alkoholmisbruk|alkoholiker|rusa", True, "rus alkohol", 5),
     regel("rusproblem", r"rusfri|rusfritt", False, "rusfri", 6),
 )  # fmt: skip
 
-_PSYK = r"(?:psykisk[e]?(?: (?:helse\w*|lidelse[r]?|liding|plager|uhelse|utfordringer|utfordringar|problem(?:er)?|syk|sjuk|vansker|belastning(?:er)?))?|psykiatri\w*|psykose|depresjon(?:er)?|deprimert|ptsd|traum(?:er|e|atisert|atisk\w*)|angst|psyk-?problemer)"
-_FYS = r"(?:fysisk[e]? (?:helse\w*|plager|plagar|begrensning(?:er)?|sykdom|funksjonsnedsettelse|helseplager|utfordringer|helseutfordringer|helseproblem(?:er)?|lidelse)|kronisk[e]? (?:smerter|sykdom|sjukdom|syk)|rygg(?:plager|problemer?|smerter|prolaps|vondt|skade)|prolaps|vond(?:t|e)? (?:i )?(?:ryggen|rygg|kne|kneet|skulder|skuldra|nakken)|funksjonsnedsettelse|funksjonsnedsetjing|funksjonshemm\w+|rullestol|diabetes|hørselshemm\w+|hørselsnedsettelse|svaksynt|synshemm\w+|leddgikt|muskel(?:- og |plager|smerter)\w*|skulderplager|kneplager|kreft|krigsskade\w*|fysiske?(?= og psykisk)|hjertesyk\w*|migrene|slitasje)"
+_PSYK = r"(?:(?:går|gikk|gjekk|time|timer|oppfølging|samtaler|behandling) (?:til|hos|av|med|ved) psykolog\w*|psykisk[e]?(?: (?:helse\w*|lidelse[r]?|liding|plager|uhelse|utfordringer|utfordringar|problem(?:er)?|syk|sjuk|vansker|belastning(?:er)?))?|psykiatri\w*|psykose|depresjon(?:er)?|deprimert|ptsd|traum(?:er|e|atisert|atisk\w*)|angst|psyk-?problemer)"
+_FYS = r"(?:(?:dårlig|dårleg|skadd|skadet|skada) (?:hofte|rygg|kne|knær|skulder|nakke|arm|hånd|hand|fot|føtter|hjerte|syn|hørsel)|(?:store|kroniske|mye|mykje|sterke) smerter|blind|døv|tunghørt|høyt blodtrykk|høgt blodtrykk|(?:sliter|strever|plages|plagast|strevar|slit|problemer|vondt|trøbbel|skade|smerter) (?:med|i|av) (?:ryggen|rygg|nakken|nakke|skuldr\w*|skulder\w*|kne\w*|hofta|hoften|armen|beina|foten|hjertet)|fysisk[e]? (?:helse\w*|plager|plagar|begrensning(?:er)?|sykdom|funksjonsnedsettelse|helseplager|utfordringer|helseutfordringer|helseproblem(?:er)?|lidelse)|kronisk[e]? (?:smerter|sykdom|sjukdom|syk)|rygg(?:plager|problemer?|smerter|prolaps|vondt|skade)|prolaps|vond(?:t|e)? (?:i )?(?:ryggen|rygg|kne|kneet|skulder|skuldra|nakken)|funksjonsnedsettelse|funksjonsnedsetjing|funksjonshemm\w+|rullestol|diabetes|hørselshemm\w+|hørselsnedsettelse|svaksynt|synshemm\w+|leddgikt|muskel(?:- og |plager|smerter)\w*|skulderplager|kneplager|kreft|krigsskade\w*|fysiske?(?= og psykisk)|hjertesyk\w*|migrene|slitasje)"
 _HELSE = (
     regel("helse", _PSYK, "psykisk", "psyk depr ptsd traum angst", 5),
-    regel("helse", _FYS, "fysisk", "fysisk kronisk rygg prolaps vond funksjons rullestol diabetes hørsels svaksynt synsh leddgikt muskel skulder kne kreft krigssk hjertes migrene slitasje", 5),
+    regel("helse", _FYS, "fysisk", "fysisk dårl smert skad blind døv tunghør blodtr skul nakk hoft arm bein fot hjert kronisk rygg prolaps vond funksjons rullestol diabetes hørsels svaksynt synsh leddgikt muskel skulder kne kreft krigssk hjertes migrene slitasje", 5),
     regel("helse", r"(?:store |diverse |noen |en del |uavklarte? |har )?(?:helseplager|helseutfordring(?:er|ar)|helseproblem(?:er|a)?|helsevansker|dårlig helse|dårleg helse|svak helse|helsemessige (?:utfordringer|plager|årsaker)|sykmeldt|sjukmeld\w*|uavklart helse\w*)", ("psykisk", "fysisk"), "helse sykmeldt sjukmeld", 4),
-    regel("helse", r"(?:ingen|uten|utan|ikke|ikkje|har ingen|har ikke)(?: \w+)? (?:helseplager|helseutfordring\w*|helseproblem\w*|helsevansker|helseplagar|sykdom|kjente helse\w*|helsemessige \w+)|(?:er |helt |heilt |god |ellers |og )*(?:frisk(?: som en fisk)?|god helse|god fysisk og psykisk helse|har god helse|ved god helse)(?! (?:arbeids|bris))", "ingen_kjente", "helse sykdom frisk", 7, nekt=False),
+    regel("helse", r"(?:ingen|uten|utan|ikke|ikkje|har ingen|har ikke|verken|hverken|korkje)(?: \w+)? (?:helseplager|helseutfordring\w*|helseproblem\w*|helsevansker|helseplagar|sykdom|kjente helse\w*|helsemessige \w+)|(?:er |helt |heilt |god |ellers |og )*(?:frisk(?: som en fisk)?|god helse|god fysisk og psykisk helse|har god helse|ved god helse)(?! (?:arbeids|bris))", "ingen_kjente", "helse sykdom frisk", 7, nekt=False),
 )  # fmt: skip
 
 _YTELSER = (
-    r"(?:(?P<aap>aap|arbeidsavklaringspenger|arbeidsavklaringspengar)|(?P<dagpenger>dagpenger|dagpengar|dagpeng)|"
+    r"(?:(?P<aap>aap|arbeidsavklaringspenger|arbeidsavklaringspengar)|(?P<dagpenger>dagpenger|dagpenga|dagpengar|dagpeng)|"
     r"(?P<sosialhjelp>(?:økonomisk )?sosialhjelp(?:a|en)?|øk\.? ?sosialhjelp|økonomisk stønad|sosialstønad|sosialstøtte|sosialen|sosial)|"
     r"(?P<uforetrygd>uføretrygd(?:en)?|uføretrygda|uføreytelse|ufør(?:e)?|uføremelding)|(?P<overgangsstonad>overgangsstønad(?:en)?)|"
     r"(?P<introduksjonsstonad>intro(?:duksjons)?stønad(?:en)?|introlønn|introstøtte|introstønaden|introduksjonsstøtte|intropenger)|"
@@ -118,7 +121,7 @@ _FULL = r"(?:full|fulle|100 ?%|hel|heil|ordinær|full økonomisk)"
 _GRADERT = r"(?:gradert|delvis|halv|redusert|supplerende|supplerande|suppleringsvis|avkortet|avkorta|\d\d ?%|\d\d prosent|litt)"
 _FAR = (
     r"(?:(?:går|lever|levde|er|gikk|gjeng|står|har vært|har gått|havnet|fortsatt|nå|no) (?:nå |no |fortsatt |framleis |fremdeles |bare |også |i dag |for tiden )*(?:på|av|med)|mottar|mottek|mottok|(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|bruker|vedkommende|og|,|familien|mens \w+|hu) (?:fortsatt |fremdeles |framleis |nå |no |da |også )?(?:får|fær|har|har fått|har søkt og fått|fikk|lever av|tar ut)|"
-    r"innvilget|innvilga|har fått innvilget|har fått innvilga|(?<!skjer )(?<!stønad )(?<!tiltak )(?<!kombineres )(?<!kombinere )(?<!kombinert )(?:med|på)|fortsatt får|framleis får|fremdeles får|beholder|søkt om og fått)"
+    r"innvilget|innvilga|har fått innvilget|har fått innvilga|(?<!skjer )(?<!stønad )(?<!tiltak )(?<!kombineres )(?<!kombinere )(?<!kombinert )(?<!venter )(?<!ventar )(?<!vente )(?<!avslag )(?<!rett )(?<!krav )(?<!søknad )(?<!svar )(?:med|på)|fortsatt får|framleis får|fremdeles får|beholder|søkt om og fått)"
 )
 
 
@@ -131,35 +134,54 @@ def _ytelse(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return next(((n,) for n in _YTELSESNAVN if m[n]), None)
 
 
+_ER_SPORSMAL = re.compile(
+    r"\b(?:hva|kva|forskjell\w*|skilnad\w*|kan|får|mellom|kombin\w*|samtidig|hvordan|korleis|om|eller)\b|\?"
+)
+
+
+_HAR = re.compile(r"\b(?:har|hadde|fikk|fekk|mottar|mottek|lever|på|med|går|gjeng)\b")
+
+
+def _ytelse_til_slutt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "har A2 og AAP." states it; "forskjellen på dagpenger og AAP" does not."""
+    setning = re.split(r"(?<=[.!?]) ", m.string[: m.end() + 1])[-1]
+    stadfester = _HAR.search(setning) and not _ER_SPORSMAL.search(setning)
+    return _ytelse(m, i_dag) if stadfester else None
+
+
 _STY = "aap arbeidsavkl dagpeng sosial økonomisk_st ufør overgangsst introst introdu introl intropeng kvalifiseringsst kvp tiltakspeng"
 _YTELSE = (
-    regel("ytelse", rf"{_FAR}(?: (?:full|fulle|gradert|delvis|halv|supplerende|supplerande|både|litt|økonomisk|ordinær|bare|kun|redusert|noe|hel|\d\d ?%|\d\d prosent))* (?P<f>{_YTELSER})(?! (?:gir|er|kan|utgjør|når|fra nav)\b)", _ytelse, _STY, 5),
+    regel("ytelse", rf"{_FAR}(?: (?:full|fulle|gradert|delvis|halv|supplerende|supplerande|både|litt|økonomisk|ordinær|bare|kun|redusert|noe|hel|ikke|ikkje|itj|\d\d ?%|\d\d prosent))* (?P<f>{_YTELSER})(?! (?:gir|er|kan|utgjør|når|fra nav)\b)", _ytelse, _STY, 5),
     regel("ytelse", rf"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))(?:{_FULL} |{_GRADERT} )?{_YTELSER}(?= ?(?:,|;|$|/ |\.$|og ))", _ytelse, _STY, 4),
-    regel("ytelse", rf"(?:{_FULL}|{_GRADERT}) (?P<f>{_YTELSER})(?= ?(?:,|;|$|/|\.|og|nå|no|i|fra|med|mens|\)))", _ytelse, _STY, 3),
+    regel("ytelse", rf"{_YTELSER} (?:er|som) (?:\w+ )?(?:eneste |einaste |hovedinntekt|inntekt)(?:inntekt|inntekta|inntekten)?", _ytelse, _STY, 4),
+    regel("ytelse", rf"(?<= og ){_YTELSER}(?= ?(?:$|[,;]|\.(?:$| )))", _ytelse_til_slutt, _STY, 2),
+    regel("ytelse", rf"{_IKKE_SOKT}(?:{_FULL}|{_GRADERT}) (?P<f>{_YTELSER})(?= ?(?:,|;|$|/|\.|og|nå|no|i|fra|med|mens|\)))", _ytelse, _STY, 3),
     regel("ytelse", rf"(?:verken|hverken|korkje) {_YTELSER}", _ytelse, _STY, 4),
     regel("ytelse", r"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|er (?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
     regel("ytelse", r"(?:ingen|uten|utan|inga|har ikke noen|mottar ingen|har ingen) (?:ytelse(?:r)?|yting(?:ar)?|inntekt|stønad(?:er)?|økonomisk støtte|rett til ytelser)", "ingen", "ytels yting inntekt stønad støtte", 6, nekt=False),
     regel("ytelse_full", rf"{_FULL} {_YTELSER}", True, _STY, 5),
     regel("ytelse", rf"{_IKKE_SOKT}(?P<f>{_YTELSER}){_ANDEL}", _ytelse, _STY, 5),
     regel("ytelse_full", rf"{_IKKE_SOKT}{_YTELSER}{_ANDEL}", lambda m, d: (m["andel"] == "100",), _STY, 6),
-    regel("ytelse_full", rf"{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} gradert|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),
+    regel("ytelse_full", rf"{_IKKE_SOKT}{_GRADERT} {_YTELSER}|{_YTELSER.replace('(?P<', '(?P<x')} gradert|er (?:\d\d ?%|\d\d prosent|delvis|gradert) ufør", False, _STY, 5),
 )  # fmt: skip
 
 _I_UKA = r"(?: ?(?:i|per|pr\.?|/|kvar|hver|pr) ?(?:uka|uken|uke|veka|veke|u)| ukentlig| i snitt i uka|/u)"
 _T = r"(?:timer|timar|tima|t|timers|timars)"
 _N = rf"(?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL})(?: ?(?:-|til|eller) ?(?P<til>\d{{1,2}}))?"
 _JOBBER = r"(?:jobber|jobbar|jobba|jobbet|arbeider|arbeidar|jobbe|arbeide|jobb|jobben|arbeid|deltidsjobb|deltidsjobben|stilling|ansatt|tilsett|småjobb|ekstrajobb|ringevikar|vikar|lønnet arbeid)"
-_MELL = r"(?: (?:fast|ca\.?|cirka|omtrent|rundt|nå|no|bare|berre|kun|i|på|som|en|ein|ei|et|eit|med|deltid|til|allerede|fortsatt|også|over|under|inntil|ved siden av|\w+assistent|renholder|kokk|butikk|barnehage|lager|kafe|hotell|kiwi|rema)){0,5}"
+_MELL = r"(?: (?:om lag|fast|ca\.?|cirka|omtrent|rundt|nå|no|bare|berre|kun|i|på|som|en|ein|ei|et|eit|med|deltid|til|allerede|fortsatt|også|over|under|inntil|ved siden av|\w+assistent|renholder|kokk|butikk|barnehage|lager|kafe|hotell|kiwi|rema|sykehjem|sykehjemmet|sjukeheim|skole|sfo|restaurant|kantine|kjøkken|renhold)){0,5}"
 _TIMER = (
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} (?P<n>\d{{1,3}}(?:[.,]\d+)?|{TALL}) ?(?:%|prosent|pst\.?)", _prosent, "% prosent pst", 5),
     regel("arbeid_timer_uke", r"(?:i |har |ansatt i |en |ein |ei |med )*(?P<n>\d{1,3}(?:[.,]\d+)?) ?(?:%|prosent|pst\.?)s?-? ?(?:fast |midlertidig )?(?:stilling|jobb|deltid)(?! (?:søkes|ledig|er ledig))", _prosent, "% prosent pst", 6),
+    regel("arbeid_timer_uke", rf"{_N} ?{_T}{_I_UKA} (?:jobb|i jobb|arbeid|i arbeid|lønnet arbeid|stilling)", _timer, "jobb arbeid stilling", 6),
     regel("arbeid_timer_uke", rf"{_JOBBER}{_MELL} {_N} ?{_T}{_I_UKA}?", _timer, "t", 5),
     regel("arbeid_timer_uke", rf"(?:{_JOBBER}{_MELL}(?: litt)?|deltid) ?[,:(-] ?(?:det er |altså |ca\.? |bare |berre |kun |omtrent |rundt )*{_N} ?{_T}{_I_UKA}", _timer, "t", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|arbeidar|er i|har|ansatt i|jobb i) (?:nå |no |i |på |en |ein |fast )*(?:fulltid(?:sjobb|sstilling)?|heltid(?:sjobb|sstilling)?|full tid|full stilling|hel stilling|heil stilling|full jobb)", FULL_UKE, "full hel heil", 5),
     regel("arbeid_timer_uke", r"(?:jobber|jobbar|arbeider|er i|har|ansatt i|i) (?:nå |no |i |på |en |ein |fast )*(?:halv stilling|halvtid|halv tid|halv jobb|femti prosent)", FULL_UKE / 2, "halv femti", 5),
     regel("arbeid_timer_uke", r"(?:er |står |ikke |ikkje |itj )*(?:(?:ikke|ikkje|itj) (?:\w+ )?i (?:jobb|arbeid)|uten (?:jobb|arbeid)|utan (?:jobb|arbeid)|arbeidsledig|arbeidsløs|arbeidslaus|(?:har|hatt) (?:ikke|ikkje|ingen) (?:jobb|arbeid)|(?:jobber|jobbar|arbeider) (?:ikke|ikkje)(?= ?(?:$|[.,;]|nå|no|i dag))|jobbløs)(?! (?:i praksis|nok))", 0.0, "jobb arbeid", 4, nekt=False),
     regel("arbeid_timer_uke", r"registrert (?:som )?(?:arbeidsledig|arbeidslaus|ledig|arbeidssøk\w*)", (), "ledig laus søk", 8),
-    regel("timer_tilgjengelig", rf"(?:kan|klarer|klarar|orker|orkar|makter|har mulighet til|har kapasitet til|har høve til|tåler|greier)(?: (?:bare|berre|kun|maks|maksimalt|bruke|delta|å|stille|være med|vere med|jobbe|gå|delta på|delta i|maximum|på|ca\.?|inntil|opptil|ikke mer enn|ikkje meir enn|høyst|i|ha|bidra|med|jobba|få til))* {_N} ?{_T}{_I_UKA}?(?! (?:norsk|opplæring|praksis|undervisning|på skolen|språk))", _timer, "t", 7, nekt=False),
+    regel("timer_tilgjengelig", rf"(?:kan(?: stå i (?:arbeid|jobb))?|klarer|klarar|orker|orkar|makter|har mulighet til|har kapasitet til|har høve til|tåler|greier)(?: (?:bare|berre|kun|maks|maksimalt|bruke|delta|å|stille|være med|vere med|jobbe|gå|delta på|delta i|maximum|på|ca\.?|inntil|opptil|ikke mer enn|ikkje meir enn|høyst|i|ha|omtrent|rundt|cirka|om lag|bidra|med|jobba|få til))* {_N} ?{_T}{_I_UKA}?(?! (?:norsk|opplæring|praksis|undervisning|på skolen|språk))", _timer, "t", 7, nekt=False),
+    regel("timer_tilgjengelig", r"(?:kan|klarer|klarar|orker|orkar|tåler)(?: (?:ikke|ikkje|bare|berre|maks|jobbe|jobba|arbeide|stå i arbeid|stå i jobb|å|inntil|opptil|høyst|mer|meir|enn|ca\.?|rundt|omtrent))* (?P<n>\d{2,3}|femti) ?(?:%|prosent|pst\.?)(?! (?:lønnstil|tilskudd|av))", _prosent, "% prosent pst", 8, nekt=False),
     regel("timer_tilgjengelig", rf"(?:har )?(?:bare |kun |berre |ca\.? )?{_N} ?{_T}{_I_UKA}? (?:til rådighet|til rådvelde|tilgjengelig|tilgjengeleg|ledig|ledige|disponibelt|disponible|til overs|å bruke|til tiltak)", _timer, "rådighet rådvelde tilgjenge ledig dispon overs bruke tiltak", 8),
     regel("timer_tilgjengelig", rf"(?:tilgjengelig|tilgjengeleg|ledig|disponibel|kapasitet|har tid)(?: (?:i|på|for|til|bare))*:? {_N} ?{_T}{_I_UKA}?", _timer, "tilgjenge ledig dispon kapasitet tid", 7),
 )  # fmt: skip

@@ -8,18 +8,18 @@ import re
 from bot.sprak.regel import Kandidat
 
 SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
-_N = r"(?:a0|[ab]-?[12]|c-?[12])"
+_N = r"(?:a0|[ab]-?[12]|c-?[12]|(?:(?<=^)|(?<=, )|(?<=,)|(?<=; )|(?<=på )|(?<=nivå )|(?<=har ))[ab] [12](?=$|[ ,.;?!/])(?! ?(?:%|barn|år|mnd|unger|timer|\d)))"
 _ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
-    rf"(?<![\w/.§-])(?:"
-    rf"(?P<under>under|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
+    rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
+    rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
     rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
     rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
     rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|-|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
-    rf"(?![\w-])(?!-(?:fil|ark|format))(?!/\d)"
+    rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
 )  # fmt: skip
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"
@@ -27,8 +27,12 @@ _INGEN = re.compile(
     r"uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
     r"(?= ?(?:$|[.,;:!?)\n-]|og|eller|men|i det hele|i det heile|enda|ennå|enno|når|fra|frå|etter|kva|hva|, ))"
 )
-_MUNTLIG = r"(?:muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
-_SKRIFTLIG = r"(?:skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
+#: A test passed: "har tatt A2-prøven og bestått".
+_PROVE = re.compile(
+    rf"\b(?P<a>{_N})-?prøv\w*(?: \w+)? ?(?:og |er |ble |vart |med )?(?:bestått|godkjent|besto)\b|\b(?<!ikke )(?<!ikkje )(?:bestått|besto|klarte|klart) (?:\w+ )?(?P<b>{_N})-?prøv\w*"
+)
+_MUNTLIG = r"(?:lytt\w*|muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
+_SKRIFTLIG = r"(?:lese|lesing|leser|leseforståelse|skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
 _MODUS_FOR = re.compile(
     rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?$"
@@ -40,7 +44,7 @@ _ET_MODUSORD = re.compile(rf"\b(?:{_MUNTLIG}|{_SKRIFTLIG})\b")
 
 
 def _indeks(niva: str) -> int:
-    niva = niva.replace("-", "")
+    niva = niva.replace("-", "").replace(" ", "")
     return {"a0": 0, "a1": 1, "a2": 2, "b1": 3, "b2": 4}.get(niva, 5)
 
 
@@ -68,13 +72,17 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
         if "norsk" in tekst
         else []
     )
-    if not any(n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-")):
+    if not any(
+        n in tekst for n in ("a1", "a2", "b1", "b2", "c1", "c2", "a0", "a-", "b-", "c-", "a 1", "a 2", "b 1", "b 2")
+    ):
         return ut
     treff = list(_UTTRYKK.finditer(tekst))
-    if not treff:
-        return ut
+    ut += [
+        Kandidat("norskniva", (SKALA[_indeks(m["a"] or m["b"])],), m.start(), m.end(), 6)
+        for m in _PROVE.finditer(tekst)
+    ]
     modus = _ET_MODUSORD.search(tekst)
-    modus_forst = modus is not None and modus.start() < treff[0].start()
+    modus_forst = modus is not None and bool(treff) and modus.start() < treff[0].start()
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]

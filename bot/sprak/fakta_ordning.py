@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.sprak.dato import DATO, les_dato
 from bot.sprak.funn import Verdi
 from bot.sprak.regel import Regel, regel
 from bot.sprak.tall import TALL, les_heltall
@@ -31,7 +32,7 @@ _PERSON = (
     r"flyktning(?:en)?|ukrainer(?:en)?|ukrainar(?:en)?|mor|far|alenemor|år|åring|kandidat(?:en)?|innvandrer|elev(?:en)?|a1|a2|b1|b2|den som er|som)"
 )
 #: What describes a person, and the words that make "i KVP" a place to get to and not where the person is.
-_HODE = r"(?:en|ein|ei|noen|nokon|deltaker|deltakar|bruker|brukar|person|mann|kvinne|dame|mor|far|flyktning|ukrainer|ukrainar|\w*åring)"
+_HODE = r"(?:en|ein|ei|noen|nokon|jente|gutt|gut|klient|client|kar|fyr|mine|deltaker|deltakar|bruker|brukar|person|mann|kvinne|dame|mor|far|flyktning|ukrainer|ukrainar|\w*åring)"
 _BESKRIVELSE = (
     r"(?:på|med|uten|utan|under|over|som (?:er|har)) (?:(?!(?:plass\w*|inn|begynn\w*|start\w*|kom\w*|kjem|søk\w*|rett|krav\w*|overgang\w*|få|får|"
     r"opptak\w*|være|vere|delta|gå|går|vil|skal|kan|må|bør|bli|blir|\w*kurs\w*|praksis\w*|tiltak\w*|undervisning\w*|pass\w+|timer|timar|fra|frå|til|eller|interess\w*|lyst|"
@@ -50,11 +51,18 @@ def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return None
 
 
+def _alt_startet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    d = les_dato(m, i_dag)
+    return ("intro",) if d is not None and d.dato <= i_dag else None
+
+
 _STIKK = "intro kvp kval jobbsj jobb_sj js"
 _ORDNINGER = (
     regel("ordning", rf"(?<!hva )(?<!kva )(?<!hvem )(?<!kven )(?<!hvor )(?<!hva som )(?<!man ){_VERB}{_FYLL} (?:i|på|med i|inn i|inne i|del av|igang med|i gang med) {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 5),
     regel("ordning", rf"(?:hun|han|ho|hu|deltakeren|deltakaren|deltaker|brukeren|brukaren|bruker|som|vedkommende|mens \w+|og|når hun|når han) (?:har|har fått|har fått innvilget|har fått innvilga|fikk|fekk|fikk innvilget|er innvilget|er innvilga|har innvilget|har vedtak om|tar|følger){_FYLL} {_ORDNING}(?!-)(?!\w)", _ordning, _STIKK, 5),
     regel("ordning", rf"(?<!tidligere )(?<!tidlegare )(?<!eks-)(?<!eks ){_ORDNING}[- ]?(?:deltaker(?:en|e|ne|n)?|deltakar(?:en|ar|ane)?|bruker(?:en|e|ne)?|brukar(?:en|ar)?|kandidat(?:en)?|elev(?:en)?)", _ordning, _STIKK, 6),
+    regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
     regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|deltakeren|deltakaren) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
     regel("ordning", rf"{_PERSON},? (?:som )?(?:nå |no |fortsatt |fremdeles |framleis |midt |inne |aktiv |er )?(?:i|på) {_ORDNING}{_IKKE_SPORSMAL}(?! (?:eller|rett|til) )", _ordning, _STIKK, 3),
@@ -67,8 +75,8 @@ _ORDNINGER = (
     regel("ordning", rf"(?:mnd\.?|måned|månad|måneder|månader|måneden|månaden|uker|veker|år|halvår|\d)(?: \d{{1,2}})? (?:ut |uti |inn |inne |ute )?(?:i|av) {_ORDNING}", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:så lenge|mens|når|medan|imens|samtidig som|hvis|dersom|viss|om|at) (?:hun|han|ho|de|dei|vedkommende|deltakeren|brukeren|deltakaren|en deltaker|noen|personen|vi har noen) (?:\w+ )?(?:er|går|var|står|deltar|deltek|gikk|gjekk)(?: \w+)? (?:i|på) {_ORDNING}", _ordning, _STIKK, 6),
     regel("ordning", r"(?:er |følges opp |oppfølging |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|ordinær nav-?bruker", "nav", "nav", 4),
-    regel("ordning", r"(?:går|gjeng|er elev|elev|er|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt))? (?:på |i )?(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
-    regel("ordning", r"(?:ikke|ikkje|ikke lenger) (?:i|på|med i) (?:noe|noko|et|eit|noen) (?:program|tiltak|ordning)|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
+    regel("ordning", r"(?:(?:går|gjeng|er elev|elev|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt|første|andre|tredje|siste|året|året på|år))* (?:på |i )?|er (?:nå |no )?(?:på |i ))(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
+    regel("ordning", r"(?:ikke|ikkje)(?: lenger| lengre)?(?: er| går)? (?:i|på|med i) (?:noe|noko|et|eit|noen|nokon|nokor) (?:program|tiltak|ordning)|ingen ordning|inga ordning|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?" + _INTRO + r"(?P<kvp>$^)?(?P<jobbsjansen>$^)?", _ordning, "verken korkje", 6),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?[\wæøå]+ (?:eller|og|eller i) (?P<f>(?P<kvp>kvp)|(?P<jobbsjansen>jobbsjansen))(?P<intro>$^)?", _ordning, "verken korkje", 6),
 )  # fmt: skip
@@ -76,7 +84,8 @@ _ORDNINGER = (
 _UKR = r"(?:ukrainer(?:en)?|ukrainar(?:en)?)"
 _FLY = r"(?:en |ein |ei )?(?:mann |kvinne )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
 _NORSK = r"(?:en |ein |ei )?(?:nordmann|norsk(?:e)?(?: (?:mann|kvinne|dame|statsborger|borger|statsborgar|ektemann|ektefelle))?|svenske|eøs-borger|arbeidsinnvandrer|polakk|dansk\w*|etnisk norsk)"
-_FAM = r"(?:familiegjenforen\w+|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
+_MED = r"(?:med|m/|me|m|til)"
+_FAM = r"(?:familiegjenforen\w+|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
 _ADJ_PERSON = r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|statsborger\w*|statsborgar\w*|borger|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|flyktning\w*|familie\w*|gutt|jente|mor|far|alenemor|person|par|ektepar|ingeniør\w*|lege|lærer|sykepleier|lastebilsjåfør|bakgrunn)"
 _EOS_ADJ = r"(?:polsk|litauisk|latvisk|estisk|rumensk|bulgarsk|svensk|dansk|tysk|spansk|portugisisk|gresk|italiensk|fransk|ungarsk|slovakisk|kroatisk|finsk|islandsk|nederlandsk|tsjekkisk)"
 _EOS_SUB = r"(?:polakk(?:en)?|litauer(?:en)?|litauar|latvier|ester|rumener(?:en)?|rumenar|bulgarer|svenske(?=n| som| på)|dansken|spanjol|portugiser|greker|italiener|ungarer)"
@@ -85,22 +94,24 @@ _K = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _KE = r"(?= ?(?:,|;|$|/ |\.$|\?$))"
 
 _GRUNNLAG = (
+    regel("oppholdsgrunnlag", r"ukr\.|(?<=\d )ukr(?=[ ,;]|$)", "kollektiv_beskyttelse", "ukr", 5),
     regel("oppholdsgrunnlag", rf"{_UKR}|(?:fra|frå|ifra) ukraina|ukrainsk(?:e|)? {_ADJ_PERSON}|{_K}ukrainsk{_KE}|(?:er|en|ei|ein) ukrainsk(?! (?:tolk|lærer|veileder|veilder|språk|nav|kurs))", "kollektiv_beskyttelse", "ukrain", 5),
     regel("oppholdsgrunnlag", r"(?:midlertidig |mellombels )?kollektiv[te]? (?:beskyttelse|vern|tillatelse|beskytting)|kollektivt vern|§ ?34(?:-?\w*)?|(?:mid\. )?kollektiv besk\w*\.?|på kollektiv", "kollektiv_beskyttelse", "kollektiv 34", 6),
     regel("oppholdsgrunnlag", r"ukrainere|ukrainerne|ukrainarar|ukrainarane|ukrainske flyktninger|ukrainske flyktningar", "kollektiv_beskyttelse", "ukrain", 7),
-    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en)?|kvoteflyktning(?:en)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
+    regel("oppholdsgrunnlag", r"overføringsflyktning(?:en|er|ar|ene|ane)?|kvoteflyktning(?:en|er|ar|ene|ane)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
     regel("oppholdsgrunnlag", r"(?<!gift med )(?<!med )(?<!-)(?:flyktning(?:en)?(?! (?:som mål))|flykting(?:en)?|flyktningstatus|asyl(?! søk)|innvilget asyl|innvilga asyl|politisk asyl)", "asyl", "flyktning flykting asyl", 3),
     regel("oppholdsgrunnlag", r"humanitær[te]? (?:grunnlag|opphold|opphald|grunner|grunn)|(?:sterke )?menneskelige hensyn|opphold på humanitært|humanitært", "humanitaert", "humanit menneskelige_hens", 5),
-    regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? (?:med|til) (?:sin )?{_FLY}|gift med {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenfor sameina famili gift kone ekte mann til_flyktning kona samboer", 8),
-    regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? (?:med|til) {_NORSK}|gift med {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenfor sameina famili gift kone ekte mann", 8),
-    regel("oppholdsgrunnlag", rf"{_FAM}(?! (?:med|til))", ("familie_til_flyktning", "familie_annet"), "gjenfor sameina famili", 4),
+    regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),
+    regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|sønn|sønnen|foreldre\w*|familien?)(?: sin| si)?,? som (?:er|var|har|kom som) (?:\w+ )?(?:flyktning|asyl|overføringsflyktning)", "familie_til_flyktning", "som_", 9),
+    regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} {_NORSK}|gift {_MED} {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenf sameina fam gift kone ekte mann", 8),
+    regel("oppholdsgrunnlag", rf"{_FAM}(?! {_MED} )", ("familie_til_flyktning", "familie_annet"), "gjenf sameina fam", 4),
     regel("oppholdsgrunnlag", rf"eøs-?(?:borger(?:en)?|borgar(?:en)?|arbeider|arbeidstaker|innvandrer|bakgrunn|opphold)|eu-?borger(?:en)?|eu/eøs-?\w*|(?:fra|frå) {_EOS_LAND}|{_EOS_ADJ}e? {_ADJ_PERSON}|{_K}{_EOS_ADJ}{_KE}|{_EOS_SUB}|{_K}(?:eøs|eu){_KE}", "eos", "eøs eu- eu/ eu polen litau latv est roman rumen bulgar sver sven dan tysk spa portug hell gresk itali ungar slovak kroat isl finl finsk neder frank fransk irland tsjekk polsk polakk", 5),
     regel("oppholdsgrunnlag", r"arbeidsinnvandrer(?:en)?|arbeidsinnvandrar(?:en)?|arbeidstillatelse|arbeidsløyve|opphold(?:stillatelse)? som (?:faglært|arbeidstaker|fagarbeider)|faglært arbeidstaker|fagarbeidertillatelse", "arbeid", "arbeids faglært fagarbeidert opphold", 5),
     regel("oppholdsgrunnlag", r"gift med (?:en |ein |ei )?(?:ukrainsk|syrisk|eritreisk|somalisk|afghansk) (?:mann|kvinne|dame|flyktning)|ukrainsk(?:talende|språklig)\w*|(?:snakker|prater|på|lærer|til) ukrainsk\w*|(?:flyktning|asyl)(?:tjeneste|konsulent|mottak|søker)\w*", (), "ukrain gift flyktning asyl", 9),
 )  # fmt: skip
 
 _AVTALE = (
-    regel("bosatt_etter_avtale", r"(?:bosatt|busett) (?:etter|gjennom|via|av|ved) (?:avtale|imdi|avtale med \w+|kommunen etter avtale)(?: (?:mellom|med) \w+)?|avtale om bosetting|avtalt bosett\w*|avtalebosatt|bosettingsavtale|bosatt av (?:imdi|kommunen)|(?:bosatt|busett) [^.;,]{0,25}(?<!uten )(?<!utan )(?:etter|gjennom) avtale", True, "bosatt busett avtal boset", 5),
+    regel("bosatt_etter_avtale", r"(?:bosatt|busett) (?:etter|gjennom|via|av|ved) (?:avtale|imdi|avtale med \w+|kommunen etter avtale)(?: (?:mellom|med) \w+)?|avtale om bosetting|avtalt bosett\w*|avtalebosatt|bosettingsavtale|bosatt av (?:imdi|kommunen)|(?:bosatt|busett) (?:[^.;,]|(?<=\d)\.){0,45}(?<!uten )(?<!utan )(?:etter|gjennom) avtale", True, "bosatt busett avtal boset", 5),
     regel("bosatt_etter_avtale", r"selvbosatt|selvbosetter|selvbosatte seg|sjølvbusett|sjølbosatt|bosatte seg (?:selv|sjøl|på egen hånd|på eget initiativ)|(?:flyttet|flytta) (?:hit )?(?:selv|på egen hånd|på eiga hand|uten avtale|utan avtale)|bosatt (?:uten avtale|på egen hånd|utenom avtale)|busett utan avtale", False, "bosatt boset busett flytt", 7, nekt=False),
 )  # fmt: skip
 
@@ -113,6 +124,7 @@ def _ar(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 _EKTE = r"(?:mannen|ektemannen|ektefellen|kona|samboeren|sambuaren|referansepersonen|referanseperson|herboende|ektefelle|mannen hennes|mannen hennar|kona hans|faren|moren|mora|mann)"
 _BOTID = (
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? (?:har |er |har nå |har hatt )?(?:bodd|budd|vært|vore|botid|bor|bosatt)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore botid bor bosatt", 6),
+    regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? [^.;!?,]{{1,40}} (?:har|og) (?:bodd|budd|vært|vore)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore", 5),
     regel("referanseperson_botid", rf"(?:{_EKTE}|referanseperson)(?: (?:hennes|hennar|hans))? (?:har|med) (?P<n>{TALL}) års? (?:botid|i norge|i noreg)", _ar, "botid norge noreg", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans))? (?:kom|flyttet|flytta|ble bosatt) (?:\w+ ){{0,2}}?for (?P<n>{TALL}) år (?:siden|sidan)", _ar, "siden sidan", 6),
 )  # fmt: skip

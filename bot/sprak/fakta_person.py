@@ -13,7 +13,7 @@ from bot.sprak.tall import TALL, TALLORD, les_heltall
 
 _PERSONORD = (
     r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|gutt|gutten|jente|jenta|person|personen|deltaker|deltakeren|deltakar|"
-    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|fyr|kar|"
+    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|eritreer|somalier|afghaner|fyr|kar|tenåring|pensjonist|ungdom|student|elev|borger|borgar|"
     r"mor|alenemor|far|alenefar|husmor|en|ein|ei|hun|han|ho|hva med hun|som|vedkommende|enslig mor)"
 )
 _IKKE_ALDER = (
@@ -56,6 +56,11 @@ def _retning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     if m["nesten"]:
         return (a - 1,)
     return tuple(range(a + 1, 71))
+
+
+def _fylt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    a = _alder(m["n"])
+    return None if a is None or a < 16 else tuple(range(a, 71))
 
 
 def _spenn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -108,32 +113,38 @@ def _fodselsdato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 _N = rf"(?P<n>{_TALL2})"
 _RETN = (
     r"(?:(?P<lavere>under|yngre enn|ikke fylt|ikkje fylt)|(?P<minst>har fylt|minst|fylt|fra fylte)|(?P<ca>rundt|ca\.?|cirka|omtrent|omkring|kring)|"
-    r"(?P<nesten>nesten|snart|fyller snart|straks)|over|eldre enn|mer enn|meir enn|eldre en)"
+    r"(?P<nesten>nesten|snart|fyller snart|straks|nærmer seg|nærmar seg)|over|eldre enn|mer enn|meir enn|eldre en)"
 )
 _SPERR = r"(?<!botid på )(?<!program på )(?<!periode på )"
 
-_FODT = r"(?:født|fødd|fødselsdato|f\.|f)"
+_FODT = r"(?:født|fødd|fødselsdato|fødselsår|fødselsåret|f\.|f)"
 
 _ALDER = (
     regel("alder", rf"{_N}[- ]?(?:åring|åringen|årig|årige)(?! (?:program|løp|utdanning|botid|periode|avtale|kurs))", _en, "årin årig", 6),
-    regel("alder", rf"{_N} ?(?:års?|åra?)[ -](?:gammel|gamal|gamle|gamalt|gml|g\.|gamel)", _en, "gam gml g.", 7),
+    regel("alder", rf"{_N} ?(?:års?|åra?|ar|pr|r)[ -](?:old|gammel|gamal|gamle|gamalt|gml|g\.|gamel)", _en, "gam gml g. old", 7),
     regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
-    regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "på", 3),
-    regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
-    regel("alder", rf"(?:hun|han|ho|deltakeren|deltakaren|brukeren|brukaren|som|hu|og)\s(?:er|e|æ|var)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_", 1),
-    regel("alder", rf"^\W*(?:(?:og|men) )?(?:enn|hva med|kva med|ka med|hva om|kva om|ka om|og|men|hvis|viss|dersom)(?: (?:for|om|det er|det var|hvis|viss))*(?: (?:en|ein|ei|noen|nokon))?(?: (?:på|er|var))? (?P<f>{_N}(?: år)?)(?=[ ?!.]*$|, )", _voksen, "0 1 2 3 4 5 6 7 8 9 ti tj tr fø fe se sy", 2),
-    regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: år)?){_IKKE_ALDER}", _en, "alder", 4),
+    regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "på", 3),
+    regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
+    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
+    regel("alder", rf"^\W*(?:(?:og|men) )?(?:enn|hva med|kva med|ka med|hva om|kva om|ka om|og|men|hvis|viss|dersom)(?: (?:for|om|det er|det var|hvis|viss))*(?: (?:en|ein|ei|noen|nokon))?(?: (?:på|er|var))? (?P<f>{_N}(?: ?år)?)(?=[ ?!.]*$|, )", _voksen, "0 1 2 3 4 5 6 7 8 9 ti tj tr fø fe se sy", 2),
+    regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "alder", 4),
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
     regel("alder", rf"(?P<f>{_RETN} {_N} ?(?:års?|åra|åringer|åringar)){_IKKE_ALDER.replace('(?!', '(?! (?:siden|sidan|igjen|i|botid|med|lang|erfaring|som)|', 1)}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart minst mer meir kring straks", 5),
     regel("alder", rf"(?:{_PERSONORD}|folk|personer|personar|ukrainere|ukrainarar|flyktninger|flyktningar|innvandrere|innvandrarar|kvinner|menn|ungdom\w*|de|dei|dem|er|deltakere|deltakarar) (?P<f>{_RETN} {_N}(?:-?åringer|-?åringar)?){_IKKE_ALDER}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart kring", 5),
+    regel("alder", rf"{_PERSONORD}(?: \w+)? på (?P<f>{_RETN} {_N}(?: ?år)?){_IKKE_ALDER}", _retning, "under over yngre eldre rundt ca cirka omtrent nesten snart kring godt", 6),
+    regel("alder", rf"(?:(?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren) |(?<=^)|(?<=, ))(?P<f>{_RETN} {_N}(?: ?år)?)(?= ?(?:$|[,.;?!]|og\b))", _retning, "nærm rundt ca cirka omtrent nesten snart kring", 5),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
+    regel("alder", rf"{_N} ?(?:\+|pluss\b)(?! ?(?:\d|%))", _fylt, "+ pluss", 6),
+    regel("alder", rf"(?:er|e|på|var) {_TALL2}(?: år)?,? (?:og |men )?(?:ikke|ikkje|itj) (?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])", _en, "ikk itj", 7),
     regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
     regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
-    regel("alder", rf"{_FODT}(?: i)? ?(?:'?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?![.\d]|/)", _fodt, "fød f. f", 7),
+    regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f", 7),
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
     regel("alder", rf"(?:blir|fyller|vert) (?P<n>{_TALL2})(?: år)?(?= (?:i|til|om|snart|neste|på)\b)", lambda m, d: (a - 1,) if (a := _alder(m["n"])) else None, "blir fyller vert", 6),
+    regel("alder", rf"(?:når|etter at|da|hvis|viss) (?:hun|han|ho|deltakeren|deltakaren|brukeren) (?:fyller|blir|har fylt|vert) (?P<f>{_N}(?: ?år)?)(?! ?(?:måned|mnd))", _en, "fyl blir vert", 9),
+    regel("alder", rf"^\W*(?:unnskyld|beklager|beklagar|orsak|nei|feil|oi|sorry)[,.:!]? (?:det er |det skal være |jeg mente )?(?P<f>{_N}(?: ?år)?)(?= (?:skulle|skal|mente|er det)\b|\W*$)", _voksen, "unnsk bekla orsak nei feil oi sorry", 3),
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _ved_tillatelse, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _ved_tillatelse, "fikk fekk", 9),
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
@@ -141,6 +152,8 @@ _ALDER = (
 
 _BARNORD = r"(?:barn|barna|born|borna|unger|ungar|småbarn|smårollinger|sønner|døtre)"
 _BARNTALL = rf"(?P<n>\d|1[0-2]|{TALLORD})"
+_HALVANNET = r"(?:halvannet|halvanna|halvtanna|et og et halvt|ett og et halvt|eitt og eit halvt|1,5|1 1/2)"
+_BARNET = rf"(?:{_BARNORD}|yngste(?: barnet| barn)?|minste(?: barnet| barn)?|minsten|babyen?|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|gutt(?:en)?|jenta|jente|son(?:en)?|unge)"
 _MINST_ETT: tuple[Verdi, ...] = (1, 2, 3, 4, 5, 6)
 _FORELDER = r"(?:mor|mora|moren|alenemor|aleinemor|far|faren|alenefar|aleinefar|enslig mor|einsleg mor|enslig far|mamma|pappa|forelder|eneforsørger|aleineforsørger|enslig forsørger)"
 
@@ -150,12 +163,33 @@ def _antall(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (n,) if n is not None and 0 <= n <= 12 else None
 
 
+def _har_barnet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """A child by its age; "en gutt på 18" is no child."""
+    alder = les_heltall(m["n"])
+    voksen = 18 if re.search(r"sønn|son|datter|dotter", m.group()) else 15
+    return None if alder is not None and alder >= voksen else _MINST_ETT
+
+
+def _barn_mnd(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    n = les_heltall(m["n"])
+    if n is None:
+        return None
+    return (0 if "uke" in m.group() or "veke" in m.group() else n // 12,)
+
+
 def _yngste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     aldre = [
         les_heltall(t) for t in re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]).replace("1/2", ""))
     ]
     kjente = [a for a in aldre if a is not None]
     return (min(kjente),) if kjente and min(kjente) <= 17 else None
+
+
+def _yngste_hvis_barn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """As `_yngste`; "jente på 16" is the participant."""
+    verdier = _yngste(m, i_dag)
+    ung = m["hvem"].startswith(("gutt", "jent"))
+    return None if verdier and ung and int(verdier[0]) >= 15 else verdier
 
 
 def _yngste_under(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -172,26 +206,35 @@ def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return tuple(range(max(yngst, 0), eldst + 1)) if eldst >= 0 else None
 
 
-_ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?(?:\d{{1,2}}|{TALLORD}))*"
+_TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
+_ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
-    regel("barn_under_18", rf"{_BARNTALL} (?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
-    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
-    regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
+    regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
+    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
+    regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
-    regel("barn_under_18", rf"{_FORELDER} (?:til|med) {_BARNTALL}(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
+    regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine", 3),
     regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
     regel("barn_under_18", r"(?:har |med |fått |et |en |ein |eit )(?:\w+ )?(?:baby|spedbarn|nyfødt|nyfødd)(?: \w+)?|(?:fikk|fekk|fødte) (?:nettopp |nylig )?(?:et |eit )?barn", _MINST_ETT, "baby sped nyfød barn", 3),
-    regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) {TALL}(?: år)?", _MINST_ETT, "sønn datter gutt jente dotter son", 3),
+    regel("barn_under_18", r"(?:til|med) (?P<n>to|tre|fire|fem|seks|sju)barn", _antall, "barn", 6),
+    regel("barn_under_18", r"(?:verken|hverken|korkje) [^.;!?]{1,40} eller (?P<f>barn|born)", 0, "barn born", 8, nekt=False),
+    regel("barn_under_18", rf"(?:{_BARNTALL} )?{_BARNORD},? (?:som )?(?:er )?(?:alle|begge) (?:er )?(?:over 18|voksne|vaksne|myndige|fylt 18)(?: år)?", 0, "over_18 voksne vaksne myndige fylt", 9, nekt=False),
+    regel("barn_under_18", r"(?:alene|aleine|bor) med (?:sønnen|datteren|dattera|dottera|sonen|gutten|jenta|barnet)(?: (?:sin|si))?(?: på (?:\d|1[0-7])(?: år)?)?", _MINST_ETT, "alene aleine bor", 3),
+    regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:liten |lita |stor |vesle )?(?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) (?P<n>{TALL}|{_HALVANNET})(?: år| mnd| måneder| månader)?", _har_barnet, "sønn datter gutt jente dotter son", 3),
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
-    regel("yngste_barn_alder", rf"(?:{_BARNORD}|sønn|datter|dotter|unge|son|gutt|jente) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste, "på i_alderen", 9),
+    regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),
-    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
+    regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
+    regel("barn_under_18", rf"{_BARNTALL} (?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?:\d|1[0-4])\b", _antall, "gut jenter tvilling", 7),
+    regel("yngste_barn_alder", rf"(?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?P<f>{_ALDRE})(?: år)?", _yngste, "gut jenter tvilling", 9),
+    regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? {_HALVANNET}(?: år)?", 1, "halvan og_et_halvt 1,5", 10),
     regel("yngste_barn_alder", rf"{_BARNORD} under (?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"barn under skolealder|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder barnehagealder", 9),
+    regel("yngste_barn_alder", r"(?:barn|born|små) under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN

@@ -17,8 +17,8 @@ _MAPPE = Path(__file__).parent
 _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
-    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|å bli|kjøre|køyre)|mot|var|som)"
+    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|drev(?: en| ein| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|mot|var|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -47,7 +47,8 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
     )
     alene = re.compile(
-        rf"(?:{_KOMMA}(?:{'|'.join(entydige)})(?= ?(?:,|;|$|/ |\.$|\?$)))|"
+        rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
+        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
     return med_cue, alene, tuple(p["navn"] for p in poster), stammer
@@ -63,6 +64,12 @@ def _bransje_for_stamme(stamme: str) -> str | None:
             ):
                 return str(post["navn"])
     return None
+
+
+@lru_cache(maxsize=512)
+def bransje_alene(ord_: str) -> str | None:
+    """The branch that `ord_` means on its own ("elektriker"), or None."""
+    return next((str(p["navn"]) for p in _les("bransjer.yml") if ord_ in p["entydig"]), None)
 
 
 def finn_bransje(tekst: str) -> list[Kandidat]:

@@ -54,20 +54,26 @@ _UTDANNING = (
     regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
     regel("utdanning", r"(?:har |med |et |eit |tatt |fullført |sitt )*(?:svennebrev|fagutdannet|fagutdanna|fagbrev(?! på jobb| mens)(?: (?:som|i|innen|innan|fra|frå)))(?: \w+)?|(?:har|hadde|med|tatt|fullført|bestått|avlagt)(?: norsk| et| eit| sitt)? fagbrev(?:et)?(?! på jobb| mens)", "fagbrev", "fagbrev svenne fagutd", 5),
     regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
+    regel("utdanning", r"(?:fagbrev|svennebrev) (?:hjemmefra|heimefrå|heimanfrå)", "fagbrev", "brev", 5),
     regel("utdanning", rf"{_KOMMA_FOR}fagbrev{_KOMMA_ETTER}", "fagbrev", "fagbrev", 3),
     regel("utdanning", r"yrkesskole|yrkesskule|yrkesfaglig utdanning (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
     regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor", 5),
     regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", "ingen", "analfabet illitterat", 6),
     regel("utdanning", r"(?:ingen|inga|uten|utan|null|mangler|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule", 8, nekt=False),
-    regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?gått (?:\w+ )?(?:på )?(?:skole|skolen|skule|skulen)", "ingen", "gått", 8, nekt=False),
+    regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skule|skulen)", "ingen", "gått gå_", 8, nekt=False),
     regel("utdanning", rf"(?:ingen|ikke|uten|ikkje|inga) (?:noe |formell |videre )?(?:utdanning|skole|skolegang|skulegang) (?:ut ?over|etter) (?P<v>grunnskole\w*|grunnskule\w*|{_VGS})", lambda m, d: ("grunnskole" if m["v"].startswith("grunn") else "videregaende",), "utdan skole skule", 9, nekt=False),
     regel("utdanning", r"(?:lite|lita|svært lite|lav|låg|kort|svak|mangelfull|sparsom) (?:formell )?(?:utdanning|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|utdannelse)", ("ingen", "grunnskole"), "utdan skole skule", 5),
     regel("utdanning", rf"(?P<n>{TALL}|null) ?(?:års?|åra) (?:på |med |grunn|barne)*(?:skolegang|skulegang|skole|skule|skolen|skulen|utdanning)(?! (?:på|i) norsk)", _skolear, "skole skule utdan", 7),
+    regel("utdanning", rf"(?:gikk|gjekk|gått|gå) (?:på )?(?:skole|skolen|skule|skulen) (?:i )?(?P<n>{TALL}) år", _skolear, "skole skule", 7),
+    regel("utdanning", r"(?:fullført|eksamen fra|gikk ut|gått ut|vitnemål fra|til og med|ut) (?:av )?(?:10|tiende|9|niende)\.? (?:klasse|trinn)", "grunnskole", "klasse trinn", 6),
+    regel("utdanning", r"(?:har |hadde )studert (?!norsk\b)\w+|studerte (?!norsk\b)\w+ (?:i|på|ved) \w+", "hoyere", "studer", 4),
     regel("utdanning", r"(?:gikk|gjekk|gått) (?P<n>" + TALL + r") år på skole\w*|(?:gikk|gjekk) på skolen? i (?P<n2>$^)?", lambda m, d: _skolear(m, d) if m["n"] else None, "gikk gjekk gått", 7),
     regel("utdanning", r"(?:uten|utan|ikke fullført|ikkje fullført|mangler|har ikke|har ikkje|ikke) (?:fullført )?(?:grunnskole\w*|grunnskule\w*|ungdomsskole\w*)", "ingen", "grunnsk ungdomssk", 8, nekt=False),
-    regel("utdanning", r"(?:(?:bare|berre|kun|har|med|fullført|tatt|tilsvarende|har fullført|utdanning:?|ferdig med) )+(?:norsk )?(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole)(?:n|en|nivå|eksamen)?|(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole) (?:fra|frå) \w+|grunnskole (?:er )?fullført", "grunnskole", "grunnsk ungdomssk barnesk", 5),
+    regel("utdanning", r"(?:(?:bare|berre|bære|bærre|bærra|kun|har|med|fullført|tatt|tilsvarende|har fullført|utdanning:?|ferdig med) )+(?:norsk )?(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole)(?:n|en|nivå|eksamen)?|(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole) (?:fra|frå) \w+|grunnskole (?:er )?fullført", "grunnskole", "grunnsk ungdomssk barnesk", 5),
+    regel("utdanning", r"(?:(?<=[abc][12] og )|(?<=[abc][12], )|(?<=only )|(?<=just ))(?:grunnskole|grunnskule)(?! (?:for|via))", "grunnskole", "grunnsk", 4),
     regel("utdanning", rf"{_KOMMA_FOR}(?:grunnskole|grunnskule){_KOMMA_ETTER}", "grunnskole", "grunnsk", 3),
     regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", False, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
+    regel("kan_lese_og_skrive_morsmal", r"(?:leser|les) og skriv(?:er)? (?:\w+ )?(?:på )?(?:morsmålet|morsmål|eget språk|eige språk|arabisk|tigrinja|dari|somali|ukrainsk|farsi|swahili)", True, "skriv", 5),
     regel("kan_lese_og_skrive_morsmal", r"(?:kan|både|kan både) (?:lese|lesa) og skrive(?! på norsk| norsk)(?: på (?:eget språk|eige språk|morsmålet|morsmål|arabisk|tigrinja|dari|somali|eget morsmål))?|alfabetisert(?: på (?:morsmålet|morsmål|eget språk))?", True, "lese lesa alfab", 5),
 )  # fmt: skip
 
@@ -100,8 +106,8 @@ _SLUTTMAL = (
     regel("sluttmal", r"(?:arbeid|jobb|å jobbe) som (?:slutt)?mål(?:et)?", "arbeid", "som_mål som_sluttmål", 11),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:deler av|delar av) {_VGS}", "deler_av_videregaende", "vil ønsk ynsk skal lyst planl drøm drøy satse satsa tenker håper", 12),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|bli (?:en )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|bli (?:en )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert", 10),
     regel("sluttmal", _VIL + _JOBB + r"(?! (?:med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
 )  # fmt: skip
@@ -117,6 +123,7 @@ def _mal_av(tekst: str) -> str:
 
 #: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
 _SPERRER = (
+    regel("utdanning", rf"(?:dekk\w*|betal\w*|finansier\w*|innvilg\w*) (?:\w+ )?(?:{_HOYERE}|{_VGS}|fagbrev|grunnskole)", (), "dekk betal finans innvilg", 7),
     regel("utdanning", _VIL + rf"[^.,;?!]{{1,25}} og (?:{_VGS}|fagbrev|grunnskole|grunnskule)", (), "_og_", 5),
     regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),
     regel("utdanning", rf"(?:{_HOYERE}|{_VGS}|(?:ta |fullføre |fullført |har )?(?:fagbrev|svennebrev)|grunnskole\w*|grunnskule\w*) (?:via|gjennom|hos|som) nav\b|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),

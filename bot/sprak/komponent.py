@@ -33,6 +33,7 @@ from bot.sprak.fakta import finn_fakta_i
 from bot.sprak.funn import Funn
 from bot.sprak.malform import finn_malform
 from bot.sprak.normalisering import normaliser
+from bot.sprak.skrivefeil import rett_ord
 from bot.sprak.sporsmalsord import finn_sporsmal_i
 from bot.sprak.tall import TALLORD
 from bot.sprak.tiltaksnavn import Navnefunn, Navneregister, lemma
@@ -90,7 +91,7 @@ class NorskTokenizer(Tokenizer):  # type: ignore[misc]
         """The tokens of `attribute`, blanks left out."""
         dokument = self._nlp.make_doc(message.get(attribute))
         tokens = [
-            Token(t.text, t.idx, lemma=lemma(t.lower_) if t.is_alpha or "-" in t.text else t.lower_)
+            Token(t.text, t.idx, lemma=lemma(rett_ord(t.lower_)) if t.is_alpha or "-" in t.text else t.lower_)
             for t in dokument
             if not t.is_space
         ]
@@ -244,8 +245,7 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
             if f.verdier and f.faktum not in _BEHOLD
         ]
         spenn += [(n.start, n.slutt, _TILTAK) for n in navn]
-        if norm.kart is None:
-            spenn += [(d.start, d.slutt, _DATO) for d in finn_datoer(norm.tekst, self._i_dag())]
+        spenn += [(*norm.spenn(d.start, d.slutt), _DATO) for d in finn_datoer(norm.tekst, self._i_dag())]
         brukt: set[int] = set()
         for token in tokens:
             treff = next((i for i, (a, b, _) in enumerate(spenn) if a < token.end and token.start < b), None)

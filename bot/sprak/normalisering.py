@@ -1,4 +1,5 @@
-"""Normalising a message: lower case, plain quotes, dashes and spaces, æ, ø and å put back, with the offsets kept."""
+"""Normalising a message: lower case, plain quotes, dashes and spaces, æ, ø and å put back, slips of the fingers mended,
+with the offsets kept."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.sprak.bokstaver import mangler_bokstaver, sett_inn
+from bot.sprak.skrivefeil import rettelser
 
 _TEGN = str.maketrans(
     {
@@ -19,6 +21,8 @@ _TEGN = str.maketrans(
     }
 )  # fmt: skip
 _DOBLE = {"å": "aa", "ø": "oe", "æ": "ae"}
+#: What stands for a name that was removed before the message got here.
+_UTEN_NAVN = re.compile(r"\[navn\]")
 _MELLOMROM = re.compile(r"\s+")
 
 
@@ -44,7 +48,10 @@ def normaliser(tekst: str) -> Normalisert:
     æ, ø or å the words that lack them are given them back.
     """
     jevnet = _jevn(tekst)
-    return _med_bokstaver(jevnet) if mangler_bokstaver(jevnet.tekst) else jevnet
+    jevnet = _bytt(jevnet, [(*m.span(), "personen") for m in _UTEN_NAVN.finditer(jevnet.tekst)])
+    if mangler_bokstaver(jevnet.tekst):
+        jevnet = _med_bokstaver(jevnet)
+    return _bytt(jevnet, rettelser(jevnet.tekst))
 
 
 def _jevn(tekst: str) -> Normalisert:
@@ -74,7 +81,11 @@ def _med_bokstaver(norm: Normalisert) -> Normalisert:
         fra, til = norm.spenn(start, slutt)
         return slutt - start < 4 and norm.original[fra:til].isupper() and not norm.original.isupper()
 
-    endringer = sett_inn(norm.tekst, er_forkortelse)
+    return _bytt(norm, sett_inn(norm.tekst, er_forkortelse))
+
+
+def _bytt(norm: Normalisert, endringer: Sequence[tuple[int, int, str]]) -> Normalisert:
+    """`norm` with spans of its text written otherwise; each span still points to what was written."""
     if not endringer:
         return norm
     deler: list[str] = []
@@ -88,16 +99,16 @@ def _med_bokstaver(norm: Normalisert) -> Normalisert:
         fra = slutt
     kart += gammelt[fra:]
     tekst = "".join([*deler, norm.tekst[fra:]])
-    lik = norm.kart is None and len(tekst) == len(norm.tekst)
+    lik = norm.kart is None and all(slutt - start == len(rett) for start, slutt, rett in endringer)
     return Normalisert(norm.original, tekst, None if lik else tuple(kart))
 
 
 def _strekk(gammelt: Sequence[int], skrevet: str, rett: str) -> list[int]:
-    """Offsets for each letter of `rett`, written as `skrevet` with one or two letters for æ, ø and å."""
+    """Offsets for each letter of `rett`, written as `skrevet` with one or two letters for æ, ø and å, or misspelt."""
     ut = []
     i, ekstra = 0, len(skrevet) - len(rett)
     for tegn in rett:
-        ut.append(gammelt[i])
+        ut.append(gammelt[min(i, len(gammelt) - 1)])
         dobbel = ekstra > 0 and skrevet[i : i + 2] == _DOBLE.get(tegn)
         i, ekstra = i + 1 + dobbel, ekstra - dobbel
     return ut

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sprak.personer import finn_person
+
 _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
@@ -16,8 +18,11 @@ _FYLL = (
 _NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
 _NEKTET_INNI = re.compile(r"\b(?:ikke|ikkje|itj|ingen|aldri|verken|hverken|korkje)\b(?! bare| berre| minst| sant)")
 _VERKEN_ELLER = re.compile(r"\b(?:verken|hverken|korkje) [^,.;?!]{1,30} eller (?:i |på |noe )?$")
+_STEMMER_IKKE = re.compile(r"\b(?:stemmer|stemte|er|var) (?:ikke|ikkje|feil|itj) at [^,.;!?]{0,30}$")
 _IKKE_NEKTET = re.compile(
-    r"(?:hvorfor|kvifor|koffor|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
+    r"\b(?:hvorfor|kvifor|koffor|koffer|om|hvis|viss) (?:ikke|ikkje) (?:\w+ )?$|"
+    r"\b(?:hvorfor|kvifor|koffor|koffer)\b[^.,;?]{0,25}\b(?:ikke|ikkje|itj) (?:en |ein |ei |noen |nokon )?$|"
+    r"^\W*(?:kan|får|skal|bør|må) (?:ikke|ikkje|itj) (?:en|ein|ei) $|ikk(?:e|je) (?:bare|berre|minst|sant)\b"
 )
 _LEDDSKILLE = re.compile(r"[,;:.!?\n()]|\b(?:men|og at|fordi|siden hun|når|mens)\b")
 _SETNING = re.compile(
@@ -25,10 +30,11 @@ _SETNING = re.compile(
 )
 
 _KRAV = re.compile(
-    r"\b(?:krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
+    r"\b(?:(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
     r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
+    r"(?:man|en|ein|de|dei|du) (?:må|skal|bør) (?:ha|være|vere|kunne|kunna|minst)\b|"
     r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
     r"holder (?:det|a1|a2|b1|b2)|held det|nok med|godt nok|før norsknivå|hva slags nivå|hvilket nivå|"
     r"er (?:[a-c][12]|det [a-c][12]|fagbrev|videregående) (?:nok|eller noe)|må være (?:under|over|fylt|minst))"
@@ -70,6 +76,14 @@ _ANNEN_PERSON = re.compile(
     r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)? (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får)\b[^.!?;\n]*?"
     r"(?=$|[.!?;\n]|,? (?:og|men) (?:hun|ho|han|selv|sjølv)\b|, (?:hun|ho|han)\b)"
 )
+#: "Mannen jobber" beside a woman is her husband.
+_OM_KVINNE = re.compile(
+    r"\b(?:hun|ho|henne|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|mor|alenemor|aleinemor)\b"
+)
+_MANNEN = re.compile(
+    r"(?:(?<=^)|(?<=[.!?;,\n] )|(?<= og )|(?<= men )|(?<= mens ))mannen (?:er|e|har|jobber|jobbar|går|bor|bur|fikk|fekk|kom|tjener|mottar|får)\b[^.!?;,\n]*?"
+    r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
+)
 _SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
 
 
@@ -106,7 +120,7 @@ def er_nektet(tekst: str, start: int, slutt: int) -> bool:
     venstre = tekst[max(0, start - 60) : start]
     skiller = [m.end() for m in _LEDDSKILLE.finditer(venstre)]
     ledd = venstre[skiller[-1] :] if skiller else venstre
-    if _VERKEN_ELLER.search(venstre):
+    if _VERKEN_ELLER.search(venstre) or _STEMMER_IKKE.search(venstre):
         return True
     if _NEKTET.search(ledd) and not _IKKE_NEKTET.search(ledd):
         return True
@@ -130,6 +144,10 @@ def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
 
 def om_andre(tekst: str) -> list[tuple[int, int]]:
     """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
-    if _SPOR_OM_ANNEN.search(tekst[:40]):
+    if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
         return []
-    return [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
+    ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
+    kvinne = _OM_KVINNE.search(tekst)
+    if kvinne:
+        ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]
+    return ut

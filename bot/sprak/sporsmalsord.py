@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.sprak.dato import MANEDSNAVN
+from bot.sprak.grense import finn_grense, finn_malvalg
 from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.personer import Person, finn_person
 
 _HVA, _HVOR, _HVEM = (
     r"(?:hva|kva|ka|ke|hva som|hvad)",
@@ -55,29 +58,12 @@ _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _DATO = re.compile(
-    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|"
+    r"\b(?:før|etter|i|fra|frå|inntil|til|fram til|frem til|siden|sidan|pr\.?|per) (?:og med )?(?:(?P<d>\d{1,2})\. ?(?P<mnd>"
+    + "|".join(MANEDSNAVN)
+    + r")|"
     r"(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.?)? ?(?P<ar>(?:19|20)\d\d)\b"
 )
-_MND = {
-    n: i
-    for i, n in enumerate(
-        [
-            "januar",
-            "februar",
-            "mars",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "desember",
-        ],
-        1,
-    )
-}
+_MND = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)}
 _NY_PERSON = re.compile(
     r"\b(?:ny|nye|neste|annen|anna|andre) (?:deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|person\w*|sak|case|kandidat)\b|"
     r"\b(?:hva|kva|ka) (?:med|om) (?:mannen|kona|ektefellen|samboeren|broren|søsteren|sønnen|datteren|dattera|faren|moren|mora)\b|^\W*(?:og|enn) (?:mannen|kona|ektefellen|samboeren)\b|\bså over til en annen\b"
@@ -98,6 +84,8 @@ class Sporsmal:
     kan_jeg, hvilke, nar, liste, hva_skal_til ("hva skal til for at hun får KVP?"), naar_gjaldt or None. alle: every type that matched, most specific first.
     dato_omtalt: ISO date of a "før/etter/i <år>" phrase (the first of January of a bare year); retning: før | etter | i.
     ny_person, tilbake, glem_alt: the message turns to another person, back, or asks to forget everything.
+    person: the relative it turns to, or the first one spoken of. grense: what limit it runs into (see bot.sprak.grense).
+    malvalg: the written form it asks to be answered in.
     """
 
     type: str | None
@@ -107,6 +95,9 @@ class Sporsmal:
     ny_person: bool = False
     tilbake: bool = False
     glem_alt: bool = False
+    person: Person | None = None
+    grense: str | None = None
+    malvalg: str | None = None
 
 
 def finn_sporsmal(tekst: str) -> Sporsmal:
@@ -142,5 +133,6 @@ def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
         alle.insert(0, "naar_gjaldt")
     return Sporsmal(
         alle[0] if alle else None, tuple(alle), omtalt, retning,
-        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)),
+        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)), finn_person(t),
+        finn_grense(t), finn_malvalg(t),
     )  # fmt: skip

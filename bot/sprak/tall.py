@@ -33,14 +33,14 @@ def _valg(ord_: object) -> str:
 
 _E, _T, _X, _O = _valg(_ENERE), _valg(_TEN), _valg(_TIERE), _valg(_ORDEN)
 #: Pattern (no groups) for a whole number in words; the caller puts word boundaries around it.
-TALLORD = rf"(?:(?:{_E})og(?:{_X})|(?:{_X})(?:[- ]?(?:{_E}))?|{_T}|{_E})"
+TALLORD = rf"(?:(?:{_E}) ?(?:og|å) ?(?:{_X})|(?:{_X})(?:[- ]?(?:{_E}))?|{_T}|{_E})"
 #: Pattern (no groups) for a number in digits (decimal comma or point) or words.
 TALL = rf"(?:\d{{1,3}}(?:[.,]\d+)?|{TALLORD})"
 #: Pattern (no groups) for an ordinal: "fjerde", "4.", "4-de".
 ORDEN = rf"(?:\d{{1,2}}\.|\d{{1,2}}-?(?:de|te)|{_O})"
 
 _TALLORD_DELER = re.compile(
-    rf"(?:(?P<e1>{_E})og(?P<x1>{_X})|(?P<x2>{_X})(?:[- ]?(?P<e2>{_E}))?|(?P<t>{_T})|(?P<e3>{_E}))"
+    rf"(?:(?P<e1>{_E}) ?(?:og|å) ?(?P<x1>{_X})|(?P<x2>{_X})(?:[- ]?(?P<e2>{_E}))?|(?P<t>{_T})|(?P<e3>{_E}))"
 )
 _SIFRE = re.compile(r"\d{1,4}(?:[.,]\d+)?")
 

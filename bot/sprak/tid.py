@@ -38,8 +38,13 @@ def _n(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return tuple(range(n, til + 1)) if til is not None and n < til <= _MAKS else (n,)
 
 
+_SVANGER = re.compile(r"(?:gravid|svanger|på veg med|termin)[^.;,]{0,20}$")
+
+
 def _o(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     n = les_orden(m["o"])
+    if _SVANGER.search(m.string[max(0, m.start() - 30) : m.start()]):
+        return None
     return None if n is None or not 1 <= n <= _MAKS else (n,)
 
 
@@ -78,6 +83,11 @@ def _siden_lengde(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 def _dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
     return None if d is None or d.presisjon == "ar" else (d.dato.isoformat(),)
+
+
+def _startet_for(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    v = varighet_maneder(m, "v")
+    return None if v is None or v < 1 else _heltall(int(v) + 1)
 
 
 _V = varighet("v")
@@ -123,7 +133,11 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
+    regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),
+    regel("programmaned", rf"(?:vært|vore) (?:deltaker|deltakar|introdeltaker) i {_SNART}{_V_INGEN_N}{_V}", _lengde, "delta", 6),
     regel("programmaned", rf"(?<!hver )(?<!hvert )(?<!kvar )(?<!dei )(?<!de )(?:i |på |inne i |i sin |i den |den )*(?P<o>{ORDEN}) ?{_MND}(?! (?:i uka|betaler|halveres|får))", _o, "mån mnd", 5),
+    regel("programmaned", r"(?<!de )(?<!dei )(?<!hver )(?P<o>\d{1,2}) (?:programmåneden|måneden|månaden)(?! (?:i uka|betaler))", _o, "mån", 4),
+    regel("programmaned", rf"(?:startet|starta|begynte|byrja) (?:i |på |med )?(?:{INTRO} )?for {_V} (?:siden|sidan)(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet_for, "siden sidan", 7),
     regel("programmaned", rf"{_SNART}{_V_INGEN_N}{_V} (?:ut i|uti|inn i|inni|inne i|på vei i|på veg i|i|av|ute i|med) (?:et |eit |sitt |dette )?{INTRO}", _lengde, "intro program løp", 6),
     regel("programmaned", rf"(?:ut i|inn i|inne i|i|med) {INTRO}(?:,| i|:| siden| har vært| på)? {_SNART}{_V_INGEN_N}{_V}(?! (?:igjen|att|siden|sidan|til|lengre|lenger|max|maks))", _lengde, "intro program løp", 5),
     regel("programmaned", rf"(?:har |er |vært |vore )?(?:gått|går|vært|vore|holdt på|deltatt)(?: (?:i|nå|no|her|med|på|der|intro|allerede|ca))* {_SNART}{_V_INGEN_N}{_V}(?: (?:i|av|på|ut i) {INTRO})?(?! (?:på skole|i norge|i noreg|siden|sidan|skole|her i landet|i landet|igjen|i jobb|i arbeid|i praksis|i kvp|på kurs))", lambda m, d: _lengde(m, d) if m["venhet"] is None or m["venhet"].startswith("m") or "intro" in m.group() else None, "gått går vært vore holdt deltatt", 3),
@@ -134,19 +148,21 @@ _MANED = (
     regel("programmaned", rf"(?:halvveis|halvvegs|midtveis)(?: (?:ut|inn))? {_arig('p')}", _halvveis_arig, "halvv midt", 7),
     regel("programmaned", rf"(?:har )?{_V} (?:igjen|att|til|gjenstår|står igjen)(?: (?:av|i|på))? {_arig('p')}", _igjen_arig, "igjen att gjenst til", 9),
     regel("programmaned", rf"siste (?:måned|månad|mnd)\w* (?:i|av) {_arig('p')}", _siste_maned, "siste", 9),
-    regel("programmaned", rf"{_IKKE_PROGRAM}(?<!tilbud om )(?<!tilbod om )(?<!tilbudt ){_START} {DATO}(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet, "start begyn byrja oppstart gått vært gang", 6),
+    regel("programmaned", rf"{_IKKE_PROGRAM}(?<!ferdig )(?<!slutta )(?<!sluttet )(?<!tilbud om )(?<!tilbod om )(?<!tilbudt ){_START} {DATO}(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet, "start begyn byrja oppstart gått vært gang", 6),
     regel("programmaned", rf"(?:i )?{_SIDEN_START} {DATO}", _startet, "intro program delta har", 7),
     regel("programmaned", rf"(?:^|(?<=, )|(?<=,)|(?<=intro )|(?<=program ))(?:fra|frå|siden|sidan|f\.o\.m\.?|fom) {DATO}(?=$|[,.;?!]| i intro)", _startet, "fra frå siden sidan fom f.o.m", 5),
     regel("programmaned", r"(?:helt i starten|helt i begynnelsen|nettopp startet|akkurat startet|nettopp begynt|nyss starta|nettopp starta|akkurat begynt|har så vidt begynt) (?:av|i|på|med) " + _INTRO_STRENG, (1,), "start begyn starta", 5),
 )  # fmt: skip
 
-_FERDIG = r"(?:ferdig(?:e)?(?: med| i| m/?)?|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
+_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut av|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
 _FERDIG_INTRO = rf"{_FERDIG} (?:hele |heile |et |sitt |på )?{_INTRO_STRENG}"
 _INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )(?:nå |nettopp |akkurat )?(?:ferdig|over|slutt|fullført|avsluttet|avslutta)"
 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),
-    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått ute over kommet", 6),
+    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått ute over kommet ut_av", 6),
+    regel("program_ferdig", rf"(?:før|innen|inntil|fram til|frem til) (?:\w+ )?{_INTRO_FERDIG}|(?:før|innen|inntil) (?:hun|han|ho|deltakeren) (?:er |blir |vert )?{_FERDIG_INTRO}", (), "før innen inntil", 10),
+    regel("program_ferdig", rf"(?:skal|vil|må|kan|bør|planen er) [^.?!;]{{0,40}}når {_INTRO_FERDIG}", (), "når", 8),
     regel("program_ferdig", rf"(?<!rett )etter (?:endt |fullført |avsluttet |ferdig |gjennomført |at )?{_INTRO_STRENG}(?:stid(?:en)?|perioden)?(?! (?:er|startet|har|skal|kan|begynte))|(?:endt|tidligere|tidlegare|eks) ?-?(?:intro(?:deltaker(?:en)?|deltakar)?|programdeltaker)|(?:rett|like|umiddelbart|direkte) etter {_INTRO_STRENG}", True, "etter endt tidligere tidlegare eks", 5),
     regel("program_ferdig", rf"(?:var|gikk|gjekk|deltok) (?:i|på) (?:intro|introduksjonsprogrammet|introprogrammet) (?:i {DATO}|for {_V} siden|før|tidligere)", True, "intro", 5),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
@@ -157,11 +173,11 @@ _ETTER = (
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
 )  # fmt: skip
 
-_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= i )|\w+ kommune))*:? "
+_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|\d))|\w+ kommune))*:? "
 _DATOER = (
     regel("tilbud_om_oppstart", rf"(?:tilbud|tilbod|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _dato, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),
-    regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
+    regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|hatt|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|siden|sidan|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
 )  # fmt: skip
 
 TIDSREGLER: tuple[Regel, ...] = _MANED + _ETTER + _DATOER

@@ -6,73 +6,20 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, Plassert
 from bot.regler.forklaring import avgjorende
 from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
-from bot.regler.vurdering import Vurdering
+from bot.svar.gruppe import gruppe
 from bot.svar.malform import felt, liste, velg
-from bot.svar.programsvar import arbeidsretting_tekst
+from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
-
-def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform) -> str:
-    """The decisive reasons of one measure in a clause, each with kind and place."""
-    deler = []
-    for b in avgjorende(v, fakta):
-        punkter = tjeneste.kildepunkter(b)
-        sted = f", {tjeneste.kilder.kort(punkter[0])}" if punkter else ""
-        tekst = tjeneste.grunn(v.tiltak_id, b, fakta, malform)["text"]
-        deler.append(f"{tekst} ({b.vilkar.slag}{sted})")
-    return "; ".join(deler)
-
-
-_INNLEDNING = {
-    ("suitable", None): ("", ""),
-    ("conditional", "mangler_opplysning"): ("avhenger av: ", "kjem an på: "),
-    ("conditional", "avgjorelse"): ("krever en avgjørelse: ", "krev ei avgjerd: "),
-    ("conditional", "skjonn"): ("du må vurdere: ", "du må vurdere: "),
-}
-
-
-def linje(tjeneste: Tjeneste, plassert: Plassert, fakta: Fakta, malform: Malform) -> str:
-    """One bullet: the measure, its owner and why it stands where it does."""
-    tiltak = tjeneste.tiltak[plassert.vurdering.tiltak_id]
-    v = plassert.vurdering
-    grunn = grunnlinje(tjeneste, v, fakta, malform)
-    innledning = ""
-    if v.verdikt == "conditional":
-        if any(b.utfall is Utfall.IKKE_OPPFYLT for b in avgjorende(v, fakta)):
-            innledning = velg(malform, "taler mot: ", "talar mot: ")
-        else:
-            par = _INNLEDNING.get((v.verdikt, plassert.understatus), ("", ""))
-            innledning = velg(malform, *par)
-    navn, eier = felt(tiltak, "navn", malform), felt(tiltak.eier, "tekst", malform)
-    eier = eier.replace(" (", ", ").replace(")", "")
-    return f"- **{navn}** ({eier}) – {innledning}{grunn}" if grunn else f"- **{navn}** ({eier})"
-
-
-def gruppe(
-    bygger: Svarbygger, tittel: str, plasserte: Sequence[Plassert], vis: int, fakta: Fakta, malform: Malform
-) -> None:
-    if not plasserte:
-        return
-    tjeneste = bygger.tjeneste
-    linjer = [f"**{tittel}**"]
-    linjer += [linje(tjeneste, p, fakta, malform) for p in plasserte[:vis]]
-    rest = [felt(tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in plasserte[vis:]]
-    if rest:
-        flere = velg(malform, "Også her", "Òg her")
-        vist = rest[:8]
-        hale = velg(malform, f" og {len(rest) - 8} til", f" og {len(rest) - 8} til") if len(rest) > 8 else ""
-        linjer.append(f"- {flere}: {', '.join(vist)}{hale}")
-    bygger.avsnitt("\n".join(linjer))
-
-
+_MEST_AKTUELLE = 3
 _A2_I_PRAKSIS = SimpleNamespace(id="proba-2026", sted="kap. 5.1.4")
 
 
@@ -107,10 +54,28 @@ def _husk(bygger: Svarbygger, anbefaling: Anbefaling, eier: str | None, malform:
     return ut
 
 
+def _bare_skjonn(p: Plassert, fakta: Fakta) -> bool:
+    """Whether something was checked, nothing of it speaks against, and only a judgement or a decision is left."""
+    if p.understatus not in ("skjonn", "avgjorelse"):
+        return False
+    brutt = any(b.utfall is Utfall.IKKE_OPPFYLT for b in avgjorende(p.vurdering, fakta))
+    return not brutt and bool(p.vurdering.med(Utfall.OPPFYLT, "krav"))
+
+
 def _delt(a: Anbefaling) -> tuple[list[Plassert], list[Plassert]]:
-    """The maybes: those where only a human's judgement or decision is left, and those that wait for facts."""
-    skjonn = [p for p in a.kan_passe if p.understatus in ("skjonn", "avgjorelse")]
-    return skjonn, [p for p in a.kan_passe if p.understatus not in ("skjonn", "avgjorelse")]
+    """The maybes: those where only a human's judgement or decision is left, and the others."""
+    skjonn = [p for p in a.kan_passe if _bare_skjonn(p, a.fakta)]
+    return skjonn, [p for p in a.kan_passe if p not in skjonn]
+
+
+def _mest_aktuelt(bygger: Svarbygger, a: Anbefaling, malform: Malform) -> str:
+    """The first few to think of, by name."""
+    skjonn, venter = _delt(a)
+    forst = [*a.passer, *skjonn, *venter][:_MEST_AKTUELLE]
+    if len(forst) < 2:
+        return ""
+    navn = liste([felt(bygger.tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in forst], malform)
+    return velg(malform, f" Se først på {navn}.", f" Sjå først på {navn}.")
 
 
 def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
@@ -134,18 +99,26 @@ def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
 
 
 def _lokale(lokale: Sequence[Any], sted: str, malform: Malform) -> str:
-    """What the sources tell of one place, history marked as such."""
+    """What the sources tell of one place, history marked as such and told last."""
+    lokale = sorted(lokale, key=lambda t: t.status.kode == "historisk")
     if not lokale:
         return velg(
             malform,
             f"**{sted}:** Kildene mine har ingen lokale tiltak herfra. Spør flyktningtjenesten og Nav-kontoret.",
             f"**{sted}:** Kjeldene mine har ingen lokale tiltak herifrå. Spør flyktningtenesta og Nav-kontoret.",
         )
-    hode = velg(
-        malform,
-        f"**Lokale eksempler fra {sted}** (avklar om de finnes nå)",
-        f"**Lokale døme frå {sted}** (avklar om dei finst no)",
-    )
+    if all(t.status.kode == "historisk" for t in lokale):
+        hode = velg(
+            malform,
+            f"**Historiske eksempler fra {sted}** (avklar om de finnes nå)",
+            f"**Historiske døme frå {sted}** (avklar om dei finst no)",
+        )
+    else:
+        hode = velg(
+            malform,
+            f"**Lokale eksempler fra {sted}** (avklar om de finnes nå)",
+            f"**Lokale døme frå {sted}** (avklar om dei finst no)",
+        )
     linjer = [f"- **{felt(t, 'navn', malform)}** ({felt(t.status, 'tekst', malform)})" for t in lokale[:8]]
     rest = [f"- … {velg(malform, 'og', 'og')} {len(lokale) - 8} til"] if len(lokale) > 8 else []
     return "\n".join([hode, *linjer, *rest])
@@ -171,10 +144,9 @@ def anbefalingssvar(
         bygger.avsnitt(velg(malform, f"*Tenkt tilfelle: {om}*", f"*Tenkt tilfelle: {om}*"))
     elif om:
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
-    bygger.avsnitt(_konklusjon(a, malform, hva))
+    bygger.avsnitt(_konklusjon(a, malform, hva) + _mest_aktuelt(bygger, a, malform))
     if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning:
-        bygger.avsnitt(arbeidsretting_tekst(a.arbeidsretting, a.fakta, malform))
-        bygger.kilde_hjemmel("integreringsloven § 14 a tredje ledd; integreringsloven § 14 a fjerde ledd")
+        arbeidsretting_avsnitt(bygger, a.arbeidsretting, a.fakta, malform)
     skjonn, venter = _delt(a)
     gruppe(bygger, velg(malform, "Gjør dette først", "Gjer dette først"), a.forst, 2, a.fakta, malform)
     gruppe(bygger, velg(malform, "Passer ✓", "Passar ✓"), a.passer, 5, a.fakta, malform)
@@ -185,9 +157,9 @@ def anbefalingssvar(
     )
     gruppe(bygger, tittel, skjonn, 4, a.fakta, malform)
     tittel = velg(malform, "Kan passe ? – noe må avklares", "Kan passe ? – noko må avklarast")
-    gruppe(bygger, tittel, venter, max(9 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 4, a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 3, a.fakta, malform)
+    gruppe(bygger, tittel, venter, max(8 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
+    gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 3, a.fakta, malform)
+    gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 2, a.fakta, malform)
     if sted is not None:
         bygger.avsnitt(_lokale(lokale, sted, malform))
         for t in lokale[:8]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, Forskjell
+from bot.regler.forklaring import avgjorende
 from bot.regler.program import Arbeidsretting
-from bot.regler.vilkar import Utfall
-from bot.svar.anbefaling import grunnlinje, gruppe
-from bot.svar.malform import felt, velg
-from bot.svar.programsvar import arbeidsretting_tekst
+from bot.regler.vurdering import Vurdering
+from bot.svar.begrunnelse import slagord, statusord
+from bot.svar.gruppe import grunnlinje, gruppe
+from bot.svar.malform import felt, liten, velg
+from bot.svar.programsvar import arbeidsretting_avsnitt, arbeidsretting_faller_bort
 from bot.svar.svar import Svarbygger
 from bot.svar.tiltaksvar import verdiktsetning
 from bot.svar.tjeneste import Tjeneste
@@ -37,13 +39,16 @@ def forskjellssvar(
     if i_fokus is not None:
         v = tjeneste.regelsett.vurder_fakta(a.fakta, [i_fokus])[0]
         bygger.avsnitt(verdiktsetning(tjeneste, v, a.fakta, etter, malform))
+        _med_kilder(bygger, v, a)
     skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
     vilkar = [f for f in forskjeller if f.for_.verdikt == f.etter.verdikt]
     krav = a.arbeidsretting if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning else None
     krav_endret = (krav and krav.per_utdanning) != (krav_for and krav_for.per_utdanning)
     bygger.avsnitt(_konklusjon(len(skifter), len(vilkar), krav_endret, malform))
-    if krav_endret:
-        _kravendring(bygger, krav, a, malform)
+    if krav_endret and krav is not None:
+        arbeidsretting_avsnitt(bygger, krav, a.fakta, malform)
+    elif krav_endret and krav_for is not None:
+        arbeidsretting_faller_bort(bygger, krav_for, malform)
     _skifter(bygger, skifter, a, malform)
     _endrede_vilkar(bygger, vilkar, a, malform)
     gruppe(bygger, velg(malform, "Passer da ✓", "Passar då ✓"), a.passer, 4, a.fakta, malform)
@@ -75,20 +80,10 @@ def _konklusjon(skifter: int, vilkar: int, krav_endret: bool, malform: Malform) 
     )
 
 
-def _kravendring(bygger: Svarbygger, krav: Arbeidsretting | None, a: Anbefaling, malform: Malform) -> None:
-    if krav is None:
-        bygger.avsnitt(
-            velg(
-                malform,
-                "Kravet om 15 timer arbeidsrettet innhold gjelder bare i introduksjonsprogrammet, og faller da bort "
-                "(lov, integreringsloven § 14 a tredje ledd).",
-                "Kravet om 15 timar arbeidsretta innhald gjeld berre i introduksjonsprogrammet, og fell då bort "
-                "(lov, integreringsloven § 14 a tredje ledd).",
-            )
-        )
-    else:
-        bygger.avsnitt(arbeidsretting_tekst(krav, a.fakta, malform))
-    bygger.kilde_hjemmel("integreringsloven § 14 a tredje ledd")
+def _med_kilder(bygger: Svarbygger, v: Vurdering, a: Anbefaling) -> None:
+    """The sources of the reasons that are told of a measure."""
+    for b in avgjorende(v, a.fakta):
+        bygger.kilde(bygger.tjeneste.kildepunkter(b)[:1])
 
 
 def _skifter(bygger: Svarbygger, skifter: Sequence[Forskjell], a: Anbefaling, malform: Malform) -> None:
@@ -98,6 +93,7 @@ def _skifter(bygger: Svarbygger, skifter: Sequence[Forskjell], a: Anbefaling, ma
     for f in skifter[:8]:
         navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
         grunn = grunnlinje(bygger.tjeneste, f.etter, a.fakta, malform)
+        _med_kilder(bygger, f.etter, a)
         for_ord, etter_ord = verdiktord(f.for_.verdikt, malform), verdiktord(f.etter.verdikt, malform)
         linjer.append(f"- **{navn}**: {for_ord} → {etter_ord}" + (f" – {grunn}" if grunn else ""))
     if len(skifter) > 8:
@@ -108,20 +104,15 @@ def _skifter(bygger: Svarbygger, skifter: Sequence[Forskjell], a: Anbefaling, ma
 def _endrede_vilkar(bygger: Svarbygger, vilkar: Sequence[Forskjell], a: Anbefaling, malform: Malform) -> None:
     """Measures that keep their verdict but have another condition met or unmet than before."""
     linjer = []
-    ord_ = {
-        Utfall.OPPFYLT: velg(malform, "oppfylt", "oppfylt"),
-        Utfall.IKKE_OPPFYLT: velg(malform, "ikke oppfylt", "ikkje oppfylt"),
-        Utfall.UKJENT: velg(malform, "ukjent", "ukjent"),
-        Utfall.SKJONN: velg(malform, "må vurderes", "må vurderast"),
-    }
     for f in vilkar:
         for_ = {b.vilkar.id: b for b in f.for_.begrunnelser}
         for b in f.etter.begrunnelser:
             gammel = for_.get(b.vilkar.id)
             if gammel is not None and gammel.utfall is not b.utfall:
                 navn = felt(bygger.tjeneste.tiltak[f.tiltak_id], "navn", malform)
-                tekst = bygger.tjeneste.grunn(f.tiltak_id, b, a.fakta, malform)["text"]
-                linjer.append(f"- **{navn}**: {tekst} – {ord_[gammel.utfall]} → {ord_[b.utfall]} ({b.vilkar.slag})")
+                tekst = liten(bygger.tjeneste.grunn(f.tiltak_id, b, a.fakta, malform)["text"])
+                ord_ = f"{statusord(gammel.utfall, malform)} → {statusord(b.utfall, malform)}"
+                linjer.append(f"- **{navn}**: {tekst} – {ord_} ({slagord(b.vilkar.slag, malform)})")
                 break
     if linjer:
         rest = [f"- … {velg(malform, 'og', 'og')} {len(linjer) - 6} til"] if len(linjer) > 6 else []

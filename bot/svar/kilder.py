@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_PARAGRAF = re.compile(r"§+\s*(\d+[A-Z]?(?:-\d+)?(?:\s?[a-zæøå](?![a-zæøå]))?)")
+_PARAGRAF = re.compile(r"§+\s*(\d+[A-Z]?(?:-\d+)?(?:\s?(?!i\s[a-zæøå])[a-zæøå](?![a-zæøå]))?)")
 _KAPITTEL = re.compile(r"kap(?:ittel|\.)\s*(\d+\s?[A-Z]?)")
 
 # What a reference without a place points to.
@@ -90,6 +90,10 @@ class Kildeliste:
         if kilde.slag == "kildekode" or sted == _HELE[kilde.slag]:
             return str(kilde.kortnavn)
         return f"{kilde.kortnavn} {sted}" if sted else str(kilde.kortnavn)
+
+    def slag(self, punkt: str) -> str:
+        """What kind of ground a point is: `lov` for an act or a regulation, `praksis` for anything else."""
+        return "lov" if self._kilder[punkt.split("/", 1)[0]].slag in ("lov", "forskrift") else "praksis"
 
     def markdown(self, punkter: Iterable[str]) -> str:
         """A list of links, one per point."""

@@ -2,8 +2,8 @@
 
 The front checks requests with these models and generates `/api/v1/openapi.json` from them; the actions build
 their answers with them. The field names are relied on by other programs. Fields with a default of None that
-DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `entries`, `table`) are
-additions a client may ignore.
+DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `question`, `entries`,
+`table`) are additions a client may ignore.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ Status = Literal["met", "unmet", "unknown", "judgement"]
 ReasonType = Literal["lov", "praksis", "egnethet"]
 Substatus = Literal["ikke_na", "aldri", "mangler_opplysning", "skjonn", "avgjorelse"]
 Language = Literal["nb", "nn"]
+FeedbackReason = Literal["wrong", "missing", "mixed", "source", "unclear", "other"]
 SourceStatus = Literal["current", "historical"]
 
 ConversationId = Annotated[
@@ -152,6 +153,9 @@ class Payload(_Ut):
         default=None,
         description="Bare ved kind «privacy»: meldingen slik den ble behandlet, uten personopplysninger.",
     )
+    question: str | None = Field(
+        default=None, description="Bare når meldingen hadde flere spørsmål: det spørsmålet dette svarer på."
+    )
 
 
 class Choice(_Ut):
@@ -181,6 +185,22 @@ class MessageResponse(_Ut):
 
     conversation_id: str
     replies: list[Reply]
+
+
+class FeedbackRequest(_Inn):
+    """What an answer was worth to the user. The texts are cleaned of personal data before they are stored."""
+
+    conversation_id: ConversationId
+    rating: Literal["up", "down"]
+    reasons: list[FeedbackReason] = Field(
+        default=[],
+        max_length=6,
+        description="Hva som var galt: feil, mangler noe vesentlig, blander ordninger, kilden sier det ikke, "
+        "vanskelig å lese, annet.",
+    )
+    comment: str = Field(default="", max_length=1000, description="Fritekst. Personopplysninger blir tatt bort.")
+    question: str = Field(default="", max_length=MAKS_TEGN, description="Spørsmålet, når brukeren vil sende det med.")
+    answer: str = Field(default="", max_length=4000, description="Svaret, når brukeren vil sende det med.")
 
 
 class AssessRequest(_Inn):

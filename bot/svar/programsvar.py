@@ -6,8 +6,11 @@ from bot.profil.samtale import Malform
 from bot.regler.program import Arbeidsretting
 from bot.regler.utledning import Fakta
 from bot.svar.malform import tall, velg
+from bot.svar.svar import Svarbygger
 
-_KILDE = "(lov, integreringsloven § 14 a tredje ledd)"
+_HJEMMEL = "integreringsloven § 14 a tredje ledd"
+_KILDE = f"(lov, {_HJEMMEL})"
+_SOM_TELLER = "integreringsloven § 14 a fjerde ledd"
 
 
 def _utdanning(navn: str, malform: Malform) -> str:
@@ -16,8 +19,32 @@ def _utdanning(navn: str, malform: Malform) -> str:
     return velg(malform, "uten fullført videregående", "utan fullført vidaregåande")
 
 
-def arbeidsretting_tekst(krav: Arbeidsretting, fakta: Fakta, malform: Malform) -> str:
+def arbeidsretting_avsnitt(bygger: Svarbygger, krav: Arbeidsretting, fakta: Fakta, malform: Malform) -> None:
     """What integreringsloven § 14 a asks of the programme now, told for every education still possible."""
+    bygger.avsnitt(_tekst(krav, fakta, malform))
+    bygger.kilde_hjemmel(f"{_HJEMMEL}; {_SOM_TELLER}" if _gjelder_noen(krav) else _HJEMMEL)
+
+
+def arbeidsretting_faller_bort(bygger: Svarbygger, krav: Arbeidsretting, malform: Malform) -> None:
+    """That `krav`, which held before, does not hold outside the introduction programme."""
+    timer = tall(krav.timer_uke or 0)
+    bygger.avsnitt(
+        velg(
+            malform,
+            f"Kravet om {timer} timer arbeidsrettet innhold gjelder bare i introduksjonsprogrammet, og faller da bort "
+            f"{_KILDE}.",
+            f"Kravet om {timer} timar arbeidsretta innhald gjeld berre i introduksjonsprogrammet, og fell då bort "
+            f"{_KILDE}.",
+        )
+    )
+    bygger.kilde_hjemmel(_HJEMMEL)
+
+
+def _gjelder_noen(krav: Arbeidsretting) -> bool:
+    return any(status == "gjelder" for status, _ in krav.per_utdanning.values())
+
+
+def _tekst(krav: Arbeidsretting, fakta: Fakta, malform: Malform) -> str:
     timer = tall(krav.timer_uke or 0)
     maned = fakta.verdier.get("programmaned", (None,))[0]
     statuser = {status for status, _ in krav.per_utdanning.values()}
@@ -60,7 +87,7 @@ def arbeidsretting_tekst(krav: Arbeidsretting, fakta: Fakta, malform: Malform) -
         "Praksis, deltidsjobb, korte bransjekurs og Nav-tiltak teller med (§ 14 a fjerde ledd).",
         "Praksis, deltidsjobb, korte bransjekurs og Nav-tiltak tel med (§ 14 a fjerde ledd).",
     )
-    return " ".join((hode, grunn, bare, teller) if "gjelder" in statuser else (hode, grunn, bare))
+    return " ".join((hode, grunn, bare, teller) if _gjelder_noen(krav) else (hode, grunn, bare))
 
 
 def _na(status: str, malform: Malform) -> str:

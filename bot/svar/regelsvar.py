@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
+from bot.regler.norskrett import Norskrett, norskrett
 from bot.regler.parametre import parametre
-from bot.regler.program import Programtid, arbeidsretting, norskrett, programtid
+from bot.regler.program import Programtid, arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
-from bot.svar.programsvar import arbeidsretting_tekst
+from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.regeltekst import regelavsnitt, regelkilder
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -21,6 +22,7 @@ from bot.svar.verdier import oppsummer
 PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070"})
 ARBEIDSRETTING = frozenset({"R-082", "R-083", "R-084"})
 NORSKRETT = frozenset({"R-121"})
+KVP_STONAD = frozenset({"R-171"})
 
 
 def _gruppe(t: Programtid, malform: Malform) -> str:
@@ -107,23 +109,65 @@ def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
 
 
 def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
-    rett = norskrett(fakta)
+    rett = norskrett(fakta.verdier, fakta.i_dag)
     if rett.mangler or len(rett.mulige_mnd) != 1:
         return False
     lengde = maneder(rett.mulige_mnd[0], malform)
+    fra = _regnes_fra(rett, malform)
+    hjemmel = f"{rett.hjemmel}, jf. {rett.overgang}" if rett.overgang else rett.hjemmel
     bygger.avsnitt(
         velg(
             malform,
-            f"**Retten til norskopplæring varer inntil {lengde}** fra tilbudet om oppstart (lov, {rett.hjemmel}).",
-            f"**Retten til norskopplæring varer inntil {lengde}** frå tilbodet om oppstart (lov, {rett.hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
+            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
         )
     )
     bygger.kilde_hjemmel(rett.hjemmel)
+    bygger.kilde_hjemmel(rett.overgang)
     return True
 
 
-def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
-    bygger.avsnitt(regelavsnitt(bygger, regel, malform))
+def _kvp_under_25(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> None:
+    """The share of the benefit for somebody known to be under 25, with the sum the rule's own numbers make it
+    (sosialtjenesteloven § 35)."""
+    tall = {t.navn: t.verdi for t in regel.tall}
+    alder = profil.get("alder", ())
+    if len(alder) != 1 or not isinstance(alder[0], int) or not alder[0] < int(tall["aldersgrense_redusert"]):
+        return
+    teller, nevner = str(tall["andel_under_25"]).split("/")
+    belop = f"{round(int(tall['arsbelop_fra_mai_2026']) * int(teller) / int(nevner)):,}".replace(",", "\u00a0")
+    bygger.avsnitt(
+        velg(
+            malform,
+            f"**To tredeler av full stønad: {belop} kroner i året** (vår beregning), fordi deltakeren er under 25 år "
+            f"(lov, {regel.hjemler[0]}).",
+            f"**To tredelar av full stønad: {belop} kroner i året** (vår utrekning), fordi deltakaren er under 25 år "
+            f"(lov, {regel.hjemler[0]}).",
+        )
+    )
+
+
+def _regnes_fra(rett: Norskrett, malform: Malform) -> str:
+    """What the time is counted from: the offer, or for permits up to 1 August 2023 the day the right arose."""
+    tilbud = velg(malform, "fra tilbudet om oppstart", "frå tilbodet om oppstart")
+    inntrer = velg(
+        malform,
+        "fra retten inntrådte, som regel da tillatelsen ble gitt",
+        "frå retten tok til, som regel då løyvet blei gitt",
+    )
+    if rett.regnes_fra == ("rett_inntrer",):
+        return inntrer
+    if "rett_inntrer" in rett.regnes_fra:
+        return velg(
+            malform,
+            f"{tilbud}, eller ved tillatelse til og med 1. august 2023 {inntrer}",
+            f"{tilbud}, eller ved løyve til og med 1. august 2023 {inntrer}",
+        )
+    return tilbud
+
+
+def _regel(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool) -> None:
+    bygger.avsnitt(regelavsnitt(bygger, regel, malform, ja_nei=ja_nei))
     for navn, ord_ in (
         ("merknad", velg(malform, "Merk", "Merk")),
         ("rapporten_sier", velg(malform, "Rapporten sier noe annet", "Rapporten seier noko anna")),
@@ -133,10 +177,47 @@ def _regel(bygger: Svarbygger, regel: Any, malform: Malform) -> None:
             bygger.avsnitt(f"*{ord_}: {tekst}*")
 
 
-def regelsvar(
+def ikrafttredelse_svar(
     tjeneste: Tjeneste, regler: Sequence[Any], profil: Profil, i_dag: date, malform: Malform
 ) -> dict[str, Any]:
-    """The best rule in full and the runners-up as choices; computed for the participant where the rule can be."""
+    """From when the first rule holds, first; then the rule. What the data does not date, the answer does not either."""
+    bygger = Svarbygger(tjeneste, malform)
+    regel = regler[0]
+    if regel.status == "vedtatt_ikke_i_kraft":
+        bygger.avsnitt(
+            velg(
+                malform,
+                "**Datoen er ikke bestemt.** Regelen er vedtatt, men ikke satt i kraft.",
+                "**Datoen er ikkje bestemt.** Regelen er vedteken, men ikkje sett i kraft.",
+            )
+        )
+    elif regel.gyldig_fra is not None:
+        til = f" {velg(malform, 'til', 'til')} {dato(regel.gyldig_til)}" if regel.gyldig_til is not None else ""
+        gjelder = velg(malform, "Regelen gjelder fra", "Regelen gjeld frå")
+        bygger.avsnitt(f"**{gjelder} {dato(regel.gyldig_fra)}{til}.**")
+    else:
+        bygger.avsnitt(
+            velg(
+                malform,
+                "**Kildene gir ingen dato for når regelen begynte å gjelde.** Den gjelder nå.",
+                "**Kjeldene gir ingen dato for når regelen byrja å gjelde.** Han gjeld no.",
+            )
+        )
+    _regel(bygger, regel, malform, ja_nei=False)
+    return bygger.ferdig("rule", profil, i_dag)
+
+
+def regelsvar(
+    tjeneste: Tjeneste,
+    regler: Sequence[Any],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    *,
+    ja_nei: bool = False,
+) -> dict[str, Any]:
+    """The best rule in full and the runners-up as choices; computed for the participant where the rule can be. `ja_nei`
+    tells that the question may be answered with yes or no."""
     bygger = Svarbygger(tjeneste, malform)
     fakta = utled(profil, i_dag)
     forste = regler[0]
@@ -146,16 +227,18 @@ def regelsvar(
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
-            bygger.avsnitt(arbeidsretting_tekst(krav, fakta, malform))
+            arbeidsretting_avsnitt(bygger, krav, fakta, malform)
     elif forste.id in NORSKRETT:
         _norskrett(bygger, fakta, malform)
+    elif forste.id in KVP_STONAD:
+        _kvp_under_25(bygger, forste, profil, malform)
     if regnet:
         if om := oppsummer(profil, malform):
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
         if programtid(fakta, antatt_tilbud_na=True).sikker:
             maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
-    _regel(bygger, forste, malform)
+    _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet)
     for r in regler[1:]:
         if r.id != forste.id:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
@@ -199,7 +282,7 @@ def endringssvar(
         bygger.avsnitt(regelavsnitt(bygger, r, malform))
     eldre = [(p, v) for p in parametre().values() for v in p.verdier if v.status == "historisk" and v.til is not None]
     parameterlinjer = [
-        f"- {p.tittel}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
+        f"- {felt(p, 'tittel', malform)}: {_parameterverdi(v.verdi, p.enhet, malform)} ({v.hjemmel})"
         for p, v in eldre
         if v.til is not None and abs((dag - v.til).days) <= 1 and p.id.startswith("integreringsloven.programtid")
     ]

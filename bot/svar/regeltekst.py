@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.profil.samtale import Malform
-from bot.svar.malform import dato, felt, velg
+from bot.svar.malform import dato, felt, stor, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
+
+_JA_NEI = re.compile(r"^(Ja|Nei), (?=\w)")
 
 
 def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
@@ -34,8 +37,16 @@ def _grunnlag(tjeneste: Tjeneste, regel: Any, malform: Malform) -> str:
     return f"*({'; '.join(deler)})*"
 
 
-def regelavsnitt(bygger: Svarbygger, regel: Any, malform: Malform) -> str:
-    """The paragraph; its sources are added to the answer's."""
+def uten_ja_nei(tekst: str) -> str:
+    """The answer without the yes or no it begins with, for a question that asks who, what or when, or for a rule that
+    stands under another answer."""
+    rest = _JA_NEI.sub("", tekst, count=1)
+    return rest if rest is tekst else stor(rest)
+
+
+def regelavsnitt(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool = False) -> str:
+    """The paragraph; its sources are added to the answer's. `ja_nei` keeps the yes or no the text begins with."""
     bygger.kilde(regelkilder(bygger.tjeneste, regel))
     hode = f"**{felt(regel, 'tittel', malform)}**{_status(regel, malform)}"
-    return f"{hode}\n{felt(regel, 'svar', malform)} {_grunnlag(bygger.tjeneste, regel, malform)}"
+    svar = felt(regel, "svar", malform)
+    return f"{hode}\n{svar if ja_nei else uten_ja_nei(svar)} {_grunnlag(bygger.tjeneste, regel, malform)}"

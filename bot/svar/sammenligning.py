@@ -7,27 +7,68 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
-from bot.regler.utledning import utled
-from bot.svar.malform import felt, liste, velg
+from bot.regler.forklaring import avgjorende
+from bot.regler.utledning import Fakta, utled
+from bot.regler.vurdering import Vurdering
+from bot.svar.begrunnelse import slagord
+from bot.svar.forklaring import ja_nei, timer
+from bot.svar.malform import felt, liste, liten, stor, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
-from bot.svar.tiltaksvar import timer
+from bot.svar.tiltaksvar import verdiktsetning
 from bot.svar.tjeneste import Tjeneste
-from bot.svar.verdier import verdiktord
-
-_JA_NEI = {
-    "ja": ("ja", "ja"),
-    "nei": ("nei", "nei"),
-    "avhenger": ("kommer an på", "kjem an på"),
-    "delvis": ("delvis", "delvis"),
-    "ukjent": ("ukjent", "ukjent"),
-}
+from bot.svar.verdier import oppsummer, verdiktord
 
 
 def _celle(tekst: str) -> str:
     return tekst.replace("|", "/").replace("\n", " ")
+
+
+def _kort(tekst: str) -> str:
+    """The main group of a description, without what is added after a semicolon or in parentheses."""
+    return re.sub(r" \([^)]*\)", "", tekst.split(";")[0]).rstrip(" ,.")
+
+
+def _for_hver(tiltak: Sequence[Any], tekster: Sequence[str], malform: Malform) -> str:
+    """«staten for Arbeidstrening, kommunen for Språkpraksis»."""
+    navn = [felt(t, "navn", malform) for t in tiltak]
+    return liste([f"{tekst} for {n}" for tekst, n in zip(tekster, navn, strict=True)], malform)
+
+
+def _forskjellen(tiltak: Sequence[Any], malform: Malform) -> str:
+    """The difference that decides: whom each is for, then who is in charge and who pays, told once where it is the
+    same."""
+    hvem = [f"{felt(t, 'navn', malform)} er for {_kort(felt(t, 'malgruppe', malform))}" for t in tiltak]
+    eiere = [_kort(felt(t.eier, "tekst", malform)).split(",")[0] for t in tiltak]
+    betalere = [_kort(felt(t.betaler, "tekst", malform)) for t in tiltak]
+    hode = velg(malform, "Forskjellen", "Skilnaden")
+    deler = [f"**{hode}:** {'. '.join(hvem)}."]
+    if len({t.eier.kategori for t in tiltak}) > 1:
+        ansvar = velg(malform, "Ansvaret ligger hos", "Ansvaret ligg hos")
+        deler.append(f"{ansvar} {_for_hver(tiltak, eiere, malform)}.")
+    else:
+        deler.append(velg(malform, f"{stor(eiere[0])} har ansvaret.", f"{stor(eiere[0])} har ansvaret."))
+    if len({t.betaler.kategori for t in tiltak}) > 1:
+        betaler = velg(malform, "Det er ulikt hvem som betaler", "Det er ulikt kven som betaler")
+        deler.append(f"{betaler}: {_for_hver(tiltak, betalere, malform)}.")
+    else:
+        deler.append(velg(malform, f"{stor(betalere[0])} betaler.", f"{stor(betalere[0])} betaler."))
+    return " ".join(deler)
+
+
+def _verdikter(
+    bygger: Svarbygger, vurderinger: Sequence[Vurdering], fakta: Fakta, profil: Profil, malform: Malform
+) -> None:
+    """How each stands for the participant, with why."""
+    linjer = []
+    for v in vurderinger:
+        linjer.append(f"- {verdiktsetning(bygger.tjeneste, v, fakta, profil, malform)}")
+        for b in avgjorende(v, fakta):
+            bygger.kilde(bygger.tjeneste.kildepunkter(b)[:1])
+    hode = velg(malform, "For denne deltakeren", "For denne deltakaren")
+    bygger.avsnitt("\n".join([f"**{hode}** ({oppsummer(profil, malform)})", *linjer]))
 
 
 def sammenligningssvar(
@@ -36,6 +77,11 @@ def sammenligningssvar(
     """The difference first, then a table. With a participant known, also how each one stands."""
     tiltak = [tjeneste.tiltak[i] for i in ider]
     bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(_forskjellen(tiltak, malform))
+    fakta = utled(profil, i_dag)
+    vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
+    if profil:
+        _verdikter(bygger, vurderinger, fakta, profil, malform)
     korte = [f"**{felt(t, 'navn', malform)}**: {felt(t, 'sammendrag', malform)}" for t in tiltak]
     bygger.avsnitt("\n".join(f"- {k}" for k in korte))
     rader = [
@@ -54,15 +100,13 @@ def sammenligningssvar(
         ),
         (
             velg(malform, "Arbeidsrettet (§ 14 a)", "Arbeidsretta (§ 14 a)"),
-            [velg(malform, *_JA_NEI[t.arbeidsrettet_14a.teller]) for t in tiltak],
+            [ja_nei(t.arbeidsrettet_14a.teller, malform) for t in tiltak],
         ),
         (
             velg(malform, "Gir tiltakspenger", "Gir tiltakspengar"),
-            [velg(malform, *_JA_NEI[t.tiltakspenger.gir]) for t in tiltak],
+            [ja_nei(t.tiltakspenger.gir, malform) for t in tiltak],
         ),
     ]
-    fakta = utled(profil, i_dag)
-    vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
     if profil:
         rader.append(
             (
@@ -72,7 +116,11 @@ def sammenligningssvar(
         )
     hode = "| | " + " | ".join(_celle(felt(t, "navn", malform)) for t in tiltak) + " |"
     skille = "|---" * (len(tiltak) + 1) + "|"
-    linjer = [f"| {navn} | " + " | ".join(_celle(c) for c in celler) + " |" for navn, celler in rader]
+    linjer = [
+        f"| {navn} | " + " | ".join(_celle(c) for c in celler) + " |"
+        for navn, celler in rader
+        if any(c != "–" for c in celler)
+    ]
     bygger.avsnitt("\n".join([hode, skille, *linjer]))
     sammen = _sammen(bygger, ider, malform)
     if sammen:
@@ -129,20 +177,19 @@ def _kombinasjonssetning(bygger: Svarbygger, ider: Sequence[str], funn: tuple[bo
     navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)
     punkter = (*tjeneste.kilder.hjemmel(ledd.hjemmel), *tjeneste.kilder.henvisninger(ledd.kilder))
     bygger.kilde(punkter)
-    slag = velg(malform, "lov", "lov") if ledd.hjemmel else velg(malform, "praksis", "praksis")
-    sted = f" ({slag}, {tjeneste.kilder.kort(punkter[0])})" if punkter else ""
+    sted = ""
+    if punkter:
+        sted = f" ({slagord(tjeneste.kilder.slag(punkter[0]), malform)}, {tjeneste.kilder.kort(punkter[0])})"
+    ja = velg(malform, f"**Ja, {navn} kan kombineres**", f"**Ja, {navn} kan kombinerast**")
+    nei = velg(malform, f"**Nei, {navn} kan ikke kombineres**", f"**Nei, {navn} kan ikkje kombinerast**")
     detalj = felt(ledd, "navn", malform)
-    if kan:
-        return velg(
-            malform,
-            f"**Ja, {navn} kan kombineres.** Katalogen sier: {detalj}{sted}.",
-            f"**Ja, {navn} kan kombinerast.** Katalogen seier: {detalj}{sted}.",
-        )
-    return velg(
-        malform,
-        f"**Nei, {navn} kan ikke kombineres.** Katalogen sier: {detalj}{sted}.",
-        f"**Nei, {navn} kan ikkje kombinerast.** Katalogen seier: {detalj}{sted}.",
-    )
+    rest = detalj
+    for i in ider:
+        rest = rest.replace(felt(tjeneste.tiltak[i], "navn", malform), "")
+    if rest.strip() in ("", "samtidig", "samstundes"):
+        return f"{ja if kan else nei}{sted}."
+    presis = velg(malform, "Nærmere bestemt", "Nærare bestemt")
+    return f"{ja if kan else nei}{sted}. {presis}: {liten(detalj)}."
 
 
 def kombinasjonssvar(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.svar.malform import felt, velg
 from bot.svar.svar import Svarbygger
@@ -27,7 +27,8 @@ _EKSEMPLER = (
 )
 
 
-def _med_eksempler(bygger: Svarbygger, malform: Malform) -> None:
+def med_eksempler(bygger: Svarbygger, malform: Malform) -> None:
+    """Offer the questions everybody may start with."""
     for nb, nn in _EKSEMPLER:
         tekst = velg(malform, nb, nn)
         bygger.valg(tekst, tekst)
@@ -45,7 +46,7 @@ def hilsen(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) ->
             "Fortel litt om deltakaren, eller spør om ein regel. Ikkje skriv namn eller fødselsnummer.",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -94,7 +95,7 @@ def hjelp(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> 
             "Eg gjer ikkje vedtak. Kontroller mot Lovdata før du bruker svaret i ei sak.",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -117,16 +118,24 @@ def utenfor(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -
             "Jobbsjansen og hos Nav. Prøv til dømes:",
         )
     )
-    _med_eksempler(bygger, malform)
+    med_eksempler(bygger, malform)
     return bygger.ferdig("out_of_scope", profil, i_dag)
 
 
-def vis_profil(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
-    """What is known of the participant."""
+def vis_profil(
+    tjeneste: Tjeneste,
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    hvem: str | None = None,
+    andre: Sequence[str] = (),
+) -> dict[str, Any]:
+    """What is known of the one spoken of (`hvem`, else the participant), and a line for each of the others."""
+    hvem = hvem or velg(malform, "deltakeren", "deltakaren")
     bygger = Svarbygger(tjeneste, malform)
     om = oppsummer(profil, malform)
     if om:
-        bygger.avsnitt(velg(malform, "**Dette vet jeg om deltakeren:**", "**Dette veit eg om deltakaren:**"))
+        bygger.avsnitt(velg(malform, f"**Dette vet jeg om {hvem}:**", f"**Dette veit eg om {hvem}:**"))
         bygger.avsnitt("\n".join(f"- {del_}" for del_ in om.split(" · ")))
         bygger.avsnitt(
             velg(
@@ -142,10 +151,11 @@ def vis_profil(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform
         bygger.avsnitt(
             velg(
                 malform,
-                "**Jeg vet ingenting om deltakeren ennå.** Fortell for eksempel om norsknivå, måned og utdanning.",
-                "**Eg veit ingenting om deltakaren enno.** Fortel til dømes om norsknivå, månad og utdanning.",
+                f"**Jeg vet ingenting om {hvem} ennå.** Fortell for eksempel om norsknivå, alder og utdanning.",
+                f"**Eg veit ingenting om {hvem} enno.** Fortel til dømes om norsknivå, alder og utdanning.",
             )
         )
+    bygger.avsnitt("\n".join(f"- {linje}" for linje in andre))
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
@@ -160,6 +170,21 @@ def glemt(tjeneste: Tjeneste, i_dag: date, malform: Malform) -> dict[str, Any]:
         )
     )
     return bygger.ferdig("smalltalk", {}, i_dag)
+
+
+def hva_er_annerledes(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
+    """A supposed case in which nothing that is known of the participant was said to be different."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            "**Jeg forstår ikke hva som skal være annerledes.** Skriv for eksempel «Hva om hun hadde B1?» eller "
+            "«Hva om hun er i måned 7?»",
+            "**Eg forstår ikkje kva som skal vere annleis.** Skriv til dømes «Kva om ho hadde B1?» eller "
+            "«Kva om ho er i månad 7?»",
+        )
+    )
+    return bygger.ferdig("clarification", profil, i_dag)
 
 
 def hvilket_tiltak(

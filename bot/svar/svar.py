@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypedDict
 
-from bot.profil.fakta import FAKTA, Profil, til_json
+from bot.profil.fakta import FAKTA
+from bot.profil.faktum import Profil
+from bot.profil.lesing import til_json
 from bot.profil.samtale import Malform
 from bot.svar.malform import dato, velg
 from bot.svar.payload import Kind

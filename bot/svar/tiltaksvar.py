@@ -1,4 +1,4 @@
-"""Answers about one measure: what it is, one side of it, whether it fits, why not, and what it goes together with."""
+"""Answers about one measure for one participant: whether it fits, and why not."""
 
 from __future__ import annotations
 
@@ -6,40 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.forklaring import avgjorende, fra_nar, hva_ma_endres, understatus
 from bot.regler.utledning import Fakta, utled
-from bot.regler.vilkar import Utfall, kompiler
+from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse, Vurdering
-from bot.svar.malform import felt, liste, tall, velg
+from bot.svar.begrunnelse import SLAGTITLER, grunn_med_sted, kildested, statusord, utfallsord
+from bot.svar.malform import felt, liste, maneder, stor, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import endret, oppsummer, verdiktord
 
-_SLAG = {
-    "lov": ("Lov og forskrift", "Lov og forskrift"),
-    "praksis": ("Praksis", "Praksis"),
-    "egnethet": ("Egnethet", "Eignaheit"),
-}
-
 
 def _navn(tjeneste: Tjeneste, tiltak_id: str, malform: Malform) -> str:
     return felt(tjeneste.tiltak[tiltak_id], "navn", malform)
-
-
-def _kildested(tjeneste: Tjeneste, b: Begrunnelse) -> str:
-    punkter = tjeneste.kildepunkter(b)
-    return f"{b.vilkar.slag}, {tjeneste.kilder.kort(punkter[0])}" if punkter else b.vilkar.slag
-
-
-_STATUSORD = {
-    Utfall.OPPFYLT: ("oppfylt", "oppfylt"),
-    Utfall.IKKE_OPPFYLT: ("ikke oppfylt", "ikkje oppfylt"),
-    Utfall.UKJENT: ("mangler opplysning", "manglar opplysning"),
-    Utfall.SKJONN: ("må vurderes", "må vurderast"),
-}
 
 
 def _vilkarsliste(
@@ -47,10 +29,10 @@ def _vilkarsliste(
 ) -> None:
     """Every reason with its status, grouped by kind."""
     tjeneste = bygger.tjeneste
-    for slag, titler in _SLAG.items():
+    for slag, titler in SLAGTITLER.items():
         linjer = [
-            f"- {tjeneste.grunn(v.tiltak_id, b, fakta, malform)['text']} – *{velg(malform, *_STATUSORD[b.utfall])}* "
-            f"({_kildested(tjeneste, b)})"
+            f"- {tjeneste.grunn(v.tiltak_id, b, fakta, malform)['text']} – *{utfallsord(b, malform)}* "
+            f"({kildested(tjeneste, b, malform)})"
             for b in v.begrunnelser
             if b.vilkar.slag == slag and b not in utelat
         ]
@@ -62,42 +44,47 @@ def verdiktsetning(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, profil: Profi
     """The verdict of one measure in a sentence, with the decisive reasons."""
     navn = _navn(tjeneste, v.tiltak_id, malform)
     under = understatus(v, fakta)
-    grunner = [
-        f"{tjeneste.grunn(v.tiltak_id, b, fakta, malform)['text']} ({_kildested(tjeneste, b)})"
-        for b in avgjorende(v, fakta)
+    forst = avgjorende(v, fakta)
+    brutt = [grunn_med_sted(tjeneste, v.tiltak_id, b, fakta, malform) for b in forst if b.utfall is Utfall.IKKE_OPPFYLT]
+    andre = [
+        grunn_med_sted(tjeneste, v.tiltak_id, b, fakta, malform) for b in forst if b.utfall is not Utfall.IKKE_OPPFYLT
     ]
-    fordi = liste(grunner, malform)
+    fordi = liste(andre, malform)
     if v.verdikt == "suitable":
-        return velg(malform, f"**Ja, {navn} passer.** {fordi}.", f"**Ja, {navn} passar.** {fordi}.")
+        hode = velg(malform, f"**Ja, {navn} passer.**", f"**Ja, {navn} passar.**")
+        return f"{hode} {stor(fordi)}." if fordi else hode
     if v.verdikt == "unsuitable":
         hode = (
             velg(malform, f"**Nei, {navn} passer ikke.**", f"**Nei, {navn} passar ikkje.**")
             if under == "aldri"
             else velg(malform, f"**{navn} passer ikke nå.**", f"**{navn} passar ikkje no.**")
         )
-        ord_ = velg(malform, "Det avgjørende", "Det avgjerande")
-        tekst = f"{hode} {ord_}: {fordi}."
+        tekst = " ".join([hode, *(f"{stor(g)}." for g in brutt)])
         om = fra_nar(tjeneste.regelsett, v.tiltak_id, profil, fakta.i_dag) if under == "ikke_na" else None
         if om:
-            tekst += " " + velg(malform, f"Tidligst om {om} måneder.", f"Tidlegast om {om} månader.")
+            tid = maneder(om, malform)
+            tekst += " " + velg(malform, f"Tidligst om {tid}.", f"Tidlegast om {tid}.")
         return tekst
     if under == "skjonn":
         return velg(
             malform,
-            f"**{navn} kan passe.** Alt jeg kan sjekke, er oppfylt. Dette må du vurdere: {fordi}.",
-            f"**{navn} kan passe.** Alt eg kan sjekke, er oppfylt. Dette må du vurdere: {fordi}.",
+            f"**{navn} kan passe.** Ingenting jeg kan sjekke, taler mot. Dette må du vurdere: {fordi}.",
+            f"**{navn} kan passe.** Ingenting eg kan sjekke, talar mot. Dette må du vurdere: {fordi}.",
         )
     if under == "avgjorelse":
-        return velg(
+        hode = velg(
             malform,
-            f"**{navn} kan passe, men noen må avgjøre det.** {fordi}.",
-            f"**{navn} kan passe, men nokon må avgjere det.** {fordi}.",
+            f"**{navn} kan passe, men noen må avgjøre det.**",
+            f"**{navn} kan passe, men nokon må avgjere det.**",
         )
-    return velg(
-        malform,
-        f"**{navn} kan passe.** Det avhenger av: {fordi}.",
-        f"**{navn} kan passe.** Det kjem an på: {fordi}.",
-    )
+    else:
+        hode = f"**{navn} kan passe.**"
+    deler = [hode]
+    if brutt:
+        deler.append(velg(malform, f"Taler mot: {liste(brutt, malform)}.", f"Talar mot: {liste(brutt, malform)}."))
+    if andre:
+        deler.append(velg(malform, f"Det avhenger av: {fordi}.", f"Det kjem an på: {fordi}."))
+    return " ".join(deler)
 
 
 def vurderingssvar(
@@ -120,13 +107,12 @@ def vurderingssvar(
     if for_ is not None:
         bygger.avsnitt(endret(for_, profil, malform))
         for_verdikt = tjeneste.regelsett.vurder(for_, i_dag, [tiltak_id])[0].verdikt
-        bygger.avsnitt(
-            velg(
-                malform,
-                f"**Før: {verdiktord(for_verdikt, malform)}. Nå: {verdiktord(v.verdikt, malform)}.**",
-                f"**Før: {verdiktord(for_verdikt, malform)}. No: {verdiktord(v.verdikt, malform)}.**",
-            )
-        )
+        for_ord, na_ord = verdiktord(for_verdikt, malform), verdiktord(v.verdikt, malform)
+        if for_verdikt == v.verdikt:
+            samme = velg(malform, "Konklusjonen er den samme", "Konklusjonen er den same")
+            bygger.avsnitt(f"**{samme}: {na_ord}.**")
+        else:
+            bygger.avsnitt(velg(malform, f"**Før: {for_ord}. Nå: {na_ord}.**", f"**Før: {for_ord}. No: {na_ord}.**"))
     elif om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
     bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))
@@ -151,6 +137,7 @@ def vurderingssvar(
 
 
 def _endringer(bygger: Svarbygger, v: Vurdering, fakta: Fakta, malform: Malform) -> None:
+    """What would have to change, where more stands in the way than the reasons told already."""
     if v.verdikt != "unsuitable":
         return
     endringer = hva_ma_endres(v, fakta)
@@ -160,6 +147,16 @@ def _endringer(bygger: Svarbygger, v: Vurdering, fakta: Fakta, malform: Malform)
                 malform,
                 "Noe av dette kan ikke endres, så tiltaket blir ikke aktuelt.",
                 "Noko av dette kan ikkje endrast, så tiltaket blir ikkje aktuelt.",
+            )
+        )
+        return
+    sagt = avgjorende(v, fakta)
+    if all(e.begrunnelse in sagt for e in endringer):
+        bygger.avsnitt(
+            velg(
+                malform,
+                "Det kan endre seg: når dette er på plass, kan tiltaket bli aktuelt.",
+                "Det kan endre seg: når dette er på plass, kan tiltaket bli aktuelt.",
             )
         )
         return
@@ -205,8 +202,8 @@ def hvorfor_ikke_svar(
             f"**{navn} er ikkje utelukka, men ikkje avklart.** Dette avgjer:",
         )
     grunner = [
-        f"{i}. {tjeneste.grunn(tiltak_id, b, fakta, malform)['text']} – *{velg(malform, *_STATUSORD[b.utfall])}* "
-        f"({_kildested(tjeneste, b)})"
+        f"{i}. {tjeneste.grunn(tiltak_id, b, fakta, malform)['text']} – *{utfallsord(b, malform)}* "
+        f"({kildested(tjeneste, b, malform)})"
         for i, b in enumerate(forst, 1)
     ]
     bygger.avsnitt("\n".join([hode, *grunner]))
@@ -215,221 +212,18 @@ def hvorfor_ikke_svar(
         w = tjeneste.regelsett.vurder_fakta(fakta, [foreslatt])[0]
         andre = list(avgjorende(w, fakta))
         if andre:
-            grunn = tjeneste.grunn(foreslatt, andre[0], fakta, malform)["text"]
-            status = velg(malform, *_STATUSORD[andre[0].utfall])
+            bygger.kilde(tjeneste.kildepunkter(andre[0])[:1])
+            grunn = grunn_med_sted(tjeneste, foreslatt, andre[0], fakta, malform)
+            status = statusord(andre[0].utfall, malform)
+            navn = _navn(tjeneste, foreslatt, malform)
             bygger.avsnitt(
                 velg(
                     malform,
-                    f"Til sammenligning, {_navn(tjeneste, foreslatt, malform)}: {grunn} – *{status}* "
-                    f"({_kildested(tjeneste, andre[0])}).",
-                    f"Til samanlikning, {_navn(tjeneste, foreslatt, malform)}: {grunn} – *{status}* "
-                    f"({_kildested(tjeneste, andre[0])}).",
+                    f"Til sammenligning, {navn}: {status}: {grunn}.",
+                    f"Til samanlikning, {navn}: {status}: {grunn}.",
                 )
             )
     _vilkarsliste(bygger, v, fakta, malform, utelat=forst)
     bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil)], vis_kilder=1)
     bygger.neste_sporsmal(neste)
     return bygger.ferdig("eligibility", profil, i_dag)
-
-
-def varighet_for(tiltak: Any, profil: Profil, i_dag: date) -> list[tuple[Any, Utfall]]:
-    """The limits in time of a measure, each with whether it applies to this participant."""
-    fakta = utled(profil, i_dag).verdier
-    ut = []
-    for g in tiltak.varighet.grenser:
-        if g.gjelder is not None:
-            utfall = Utfall(kompiler(g.gjelder)(fakta))
-        else:
-            utfall = Utfall.OPPFYLT if not g.gjelder_tekst else Utfall.SKJONN
-        ut.append((g, utfall))
-    return ut
-
-
-def _varighet(bygger: Svarbygger, tiltak: Any, profil: Profil, i_dag: date, malform: Malform) -> None:
-    linjer = []
-    for g, utfall in varighet_for(tiltak, profil, i_dag):
-        if utfall is Utfall.IKKE_OPPFYLT:
-            continue
-        for_hvem = felt(g, "gjelder_tekst", malform)
-        sted = bygger.tjeneste.kilder.hjemmel(g.hjemmel)
-        kilde = f" (lov, {bygger.tjeneste.kilder.kort(sted[0])})" if sted else ""
-        linjer.append(f"- {felt(g, 'tekst', malform)}" + (f" – {for_hvem}" if for_hvem else "") + kilde)
-        bygger.kilde(sted)
-    tittel = velg(malform, "Varighet", "Varigheit")
-    bygger.avsnitt("\n".join([f"**{tittel}:** {felt(tiltak.varighet, 'tekst', malform)}", *linjer]))
-
-
-def _satser(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    if not tiltak.satser:
-        return
-    linjer = []
-    for s in tiltak.satser:
-        punkter = bygger.tjeneste.kilder.samlet([s.hjemmel], s.kilder)
-        sted = f" ({bygger.tjeneste.kilder.kort(punkter[0])})" if punkter else ""
-        periode = f", {s.periode}" if s.periode else ""
-        linjer.append(f"- {felt(s, 'tekst', malform)}{periode}{sted}")
-        bygger.kilde(punkter)
-    bygger.avsnitt("\n".join([f"**{velg(malform, 'Satser', 'Satsar')}**", *linjer]))
-
-
-def _eier(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    bygger.avsnitt(
-        velg(
-            malform,
-            f"**Hvem har ansvaret:** {felt(tiltak.eier, 'tekst', malform)}. **Hvem betaler:** "
-            f"{felt(tiltak.betaler, 'tekst', malform)}.",
-            f"**Kven har ansvaret:** {felt(tiltak.eier, 'tekst', malform)}. **Kven betaler:** "
-            f"{felt(tiltak.betaler, 'tekst', malform)}.",
-        )
-    )
-
-
-def _vilkar(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    """The conditions without any participant: law first, then practice and suitability."""
-    tjeneste = bygger.tjeneste
-    for slag, titler in _SLAG.items():
-        linjer = []
-        for v in tiltak.vilkar:
-            if v.slag != slag or v.styrke == "gjennomforing":
-                continue
-            punkter = tjeneste.kilder.samlet([v.hjemmel], v.kilder)
-            sted = f" ({tjeneste.kilder.kort(punkter[0])})" if punkter else ""
-            vanlig = "" if v.styrke == "krav" else velg(malform, " – vanlig, ikke et krav", " – vanleg, ikkje eit krav")
-            linjer.append(f"- {felt(v, 'tekst', malform)}{vanlig}{sted}")
-            bygger.kilde(punkter[:1])
-        if linjer:
-            bygger.avsnitt("\n".join([f"**{velg(malform, *titler)}**", *linjer]))
-
-
-def _kombinasjoner(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    for ledd, titler in (
-        (tiltak.kombinasjon.kan, ("Kan kombineres med", "Kan kombinerast med")),
-        (tiltak.kombinasjon.kan_ikke, ("Kan ikke kombineres med", "Kan ikkje kombinerast med")),
-    ):
-        if ledd:
-            navn = [f"- {felt(k, 'navn', malform)}{_leddkilde(bygger, k)}" for k in ledd]
-            bygger.avsnitt("\n".join([f"**{velg(malform, *titler)}**", *navn]))
-
-
-def _leddkilde(bygger: Svarbygger, ledd: Any) -> str:
-    punkter = bygger.tjeneste.kilder.samlet([ledd.hjemmel], ledd.kilder)
-    bygger.kilde(punkter[:1])
-    return f" ({bygger.tjeneste.kilder.kort(punkter[0])})" if punkter else ""
-
-
-def _framgang(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    steg = (malform == "nn" and tiltak.slik_gar_du_fram_nn) or tiltak.slik_gar_du_fram
-    if steg:
-        tittel = velg(malform, "Slik går du fram", "Slik går du fram")
-        bygger.avsnitt("\n".join([f"**{tittel}**", *(f"{i}. {s}" for i, s in enumerate(steg, 1))]))
-
-
-def _norsk(tiltak: Any, malform: Malform) -> str:
-    return f"**Norsk:** {felt(tiltak.norsk, 'tekst', malform)}."
-
-
-_ASPEKTER = {"hvor_lenge", "hvor_mye", "omfang", "hvem_betaler", "hvem_eier", "hvordan_soke"}
-
-
-def forklaringssvar(
-    tjeneste: Tjeneste,
-    tiltak_id: str,
-    profil: Profil,
-    i_dag: date,
-    malform: Malform,
-    sporsmal: str | None,
-    regel: Any = None,
-) -> dict[str, Any]:
-    """What a measure is, or the side of it that was asked for first and the rest shorter. `regel` is a rule text that
-    answers the same question, told after the catalogue's own words."""
-    t = tjeneste.tiltak[tiltak_id]
-    bygger = Svarbygger(tjeneste, malform)
-    navn = felt(t, "navn", malform)
-    status = "" if t.status.kode == "ordinaer" else f" *({felt(t.status, 'tekst', malform)})*"
-    if sporsmal == "hvor_lenge":
-        _varighet(bygger, t, profil, i_dag, malform)
-    elif sporsmal == "omfang":
-        bygger.avsnitt(f"**Omfang:** {timer(t.omfang, malform)}.")
-        if not t.omfang.timer_uke_maks:
-            ukjent = velg(
-                malform, "Kildene oppgir ikke antall timer i uka.", "Kjeldene gir ikkje talet på timar i veka."
-            )
-            bygger.avsnitt(ukjent)
-    elif sporsmal == "hvor_mye":
-        _satser(bygger, t, malform)
-        if not t.satser:
-            bygger.avsnitt(
-                velg(
-                    malform,
-                    f"**Kildene oppgir ingen sats for {navn}.**",
-                    f"**Kjeldene gir ingen sats for {navn}.**",
-                )
-            )
-        _eier(bygger, t, malform)
-    elif sporsmal in ("hvem_betaler", "hvem_eier"):
-        _eier(bygger, t, malform)
-        _satser(bygger, t, malform)
-    elif sporsmal == "hvordan_soke":
-        _framgang(bygger, t, malform)
-    if regel is not None:
-        bygger.avsnitt(regelavsnitt(bygger, regel, malform))
-    bygger.avsnitt(f"**{navn}**{status}: {felt(t, 'sammendrag', malform)}")
-    if sporsmal not in _ASPEKTER:
-        _eier(bygger, t, malform)
-        _vilkar(bygger, t, malform)
-        bygger.avsnitt(_norsk(t, malform))
-        _varighet(bygger, t, profil, i_dag, malform)
-        _satser(bygger, t, malform)
-        teller = felt(t.arbeidsrettet_14a, "hvorfor", malform)
-        if t.arbeidsrettet_14a.teller != "ukjent":
-            bygger.avsnitt(
-                velg(
-                    malform,
-                    f"**Teller som arbeidsrettet (§ 14 a):** {t.arbeidsrettet_14a.teller}. {teller}",
-                    f"**Tel som arbeidsretta (§ 14 a):** {t.arbeidsrettet_14a.teller}. {teller}",
-                )
-            )
-        if t.tiltakspenger.gir != "ukjent":
-            bygger.avsnitt(
-                velg(
-                    malform,
-                    f"**Gir tiltakspenger:** {t.tiltakspenger.gir}. {felt(t.tiltakspenger, 'hvorfor', malform)}",
-                    f"**Gir tiltakspengar:** {t.tiltakspenger.gir}. {felt(t.tiltakspenger, 'hvorfor', malform)}",
-                )
-            )
-        _kombinasjoner(bygger, t, malform)
-        _framgang(bygger, t, malform)
-    if t.merknad:
-        bygger.avsnitt(f"*{felt(t, 'merknad', malform)}*")
-    bygger.kilde(tjeneste.kilder.henvisninger(t.kilder))
-    bygger.valg(velg(malform, "Passer det?", "Passar det?"), velg(malform, f"Passer {navn}?", f"Passar {navn}?"))
-    if sporsmal != "hvor_lenge":
-        bygger.valg(
-            velg(malform, "Hvor lenge?", "Kor lenge?"),
-            velg(malform, f"Hvor lenge kan {navn} vare?", f"Kor lenge kan {navn} vare?"),
-        )
-    if sporsmal != "hvem_betaler":
-        bygger.valg(
-            velg(malform, "Hvem betaler?", "Kven betaler?"),
-            velg(malform, f"Hvem betaler {navn}?", f"Kven betaler {navn}?"),
-        )
-    fakta = utled(profil, i_dag)
-    vurdering = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
-    bygger.tiltak([tjeneste.tiltak_json(vurdering, fakta, malform, profil)], vis_kilder=0)
-    return bygger.ferdig("measure", profil, i_dag)
-
-
-def timer(omfang: Any, malform: Malform) -> str:
-    """The hours a week of a measure in words."""
-    if omfang.timer_uke_maks:
-        lav = (
-            f"{tall(omfang.timer_uke_min)}–"
-            if omfang.timer_uke_min and omfang.timer_uke_min != omfang.timer_uke_maks
-            else ""
-        )
-        return velg(
-            malform,
-            f"{lav}{tall(omfang.timer_uke_maks)} timer i uka",
-            f"{lav}{tall(omfang.timer_uke_maks)} timar i veka",
-        )
-    return felt(omfang, "tekst", malform)

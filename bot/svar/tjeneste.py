@@ -1,6 +1,6 @@
 """The loaded catalogue, rules and sources as one object, and what the HTTP API and every answer build from it.
 
-Made once per process by `Tjeneste.fra_katalog`; immutable afterwards.
+Made once per process from what the catalogue gives; immutable afterwards.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil, les_profil, til_json
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.forklaring import avgjorende, fra_nar, understatus
@@ -26,7 +27,8 @@ from bot.regler.vurdering import (
     mangler,
 )
 from bot.svar.kilder import Kildeliste
-from bot.svar.malform import felt
+from bot.svar.kravtekst import krever
+from bot.svar.malform import felt, liten, velg
 from bot.svar.verdier import oppsummer
 
 _ORDNING_FOR_TILTAK = {
@@ -110,6 +112,13 @@ def _er_oppgitt(faktum: str, fakta: Fakta) -> bool:
     return verdier is not None and (faktum not in fakta.utledet or len(verdier) == 1)
 
 
+def _brutt(vilkar: Vilkar, tekst: str, malform: Malform) -> str:
+    """A condition that is not met, as what it requires; an exception, as not applying."""
+    if vilkar.id.endswith("-unntak"):
+        return velg(malform, "Unntaket gjelder ikke: ", "Unntaket gjeld ikkje: ") + liten(tekst)
+    return krever(tekst, vilkar.styrke, malform)
+
+
 class Tjeneste:
     """Catalogue, rules and sources in memory, with the JSON of measures and reasons prepared as far as it can be."""
 
@@ -137,15 +146,18 @@ class Tjeneste:
         return self.kilder.samlet([begrunnelse.vilkar.hjemmel], begrunnelse.vilkar.kilder)
 
     def grunn(self, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform = "nb") -> dict[str, Any]:
-        """A reason as the API has it. An unmet one also says what the participant has."""
+        """A reason as the API has it. An unmet one says what is required and what the participant has."""
         nokkel = (tiltak_id, b.vilkar.id, int(b.utfall), malform)
         ferdig = self._grunner.get(nokkel)
         if ferdig is None:
             punkter = self.kildepunkter(b)
             if not punkter:
                 punkter = self.kilder.henvisninger(self.tiltak[tiltak_id].kilder)
+            tekst = felt(b.vilkar, "tekst", malform)
+            if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
+                tekst = _brutt(b.vilkar, tekst, malform)
             ferdig = self._grunner[nokkel] = {
-                "text": felt(b.vilkar, "tekst", malform),
+                "text": tekst,
                 "status": b.utfall.status,
                 "type": b.vilkar.slag,
                 "source_ids": list(punkter),
@@ -153,7 +165,8 @@ class Tjeneste:
         if b.utfall is Utfall.IKKE_OPPFYLT and b.vilkar.krav is not None:
             har = [oppsummer({f: fakta.verdier[f]}, malform) for f in b.vilkar.krav.fakta() if _er_oppgitt(f, fakta)]
             if any(har):
-                return {**ferdig, "text": f"{ferdig['text']} (oppgitt: {'; '.join(h for h in har if h)})"}
+                oppgitt = velg(malform, "oppgitt", "oppgitt")
+                return {**ferdig, "text": f"{ferdig['text']}; {oppgitt}: {', '.join(h for h in har if h)}"}
         return ferdig
 
     def tiltak_json(

@@ -27,10 +27,10 @@ def spor(side: Page, adresse: str) -> None:
     side.goto(adresse)
     side.fill("#tekst", SPORSMAL)
     side.press("#tekst", "Enter")
-    side.wait_for_selector("#samtale .kort", timeout=30_000)
+    side.wait_for_selector(".samtale .kort", timeout=30_000)
     side.wait_for_load_state("networkidle")
     side.evaluate("document.activeElement?.blur()")
-    side.evaluate("window.scrollTo({top: 0, behavior: 'instant'})")
+    side.locator(".rull").evaluate("e => e.scrollTo({top: 0, behavior: 'instant'})")
     side.wait_for_timeout(500)
 
 

@@ -17,7 +17,8 @@ from actions.dialog import (
     vet_ikke,
 )
 from actions.melding import Melding
-from bot.profil.fakta import FAKTA, les_profil, til_json
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Opplysning, Samtale
 
 HENNE = {"norskniva": "A2", "programmaned": 4}
@@ -29,7 +30,7 @@ def _melding(tekst: str, **felt: Any) -> Melding:
 
 
 def _samtale(**felt: Any) -> Samtale:
-    for navn in ("profil", "tenkt", "forrige"):
+    for navn in ("profil", "tenkt"):
         if navn in felt:
             felt[navn] = les_profil(felt[navn])
     return Samtale("s", **felt)
@@ -166,14 +167,14 @@ def test_a_new_person_needs_no_facts_when_the_words_say_so() -> None:
 def test_facts_of_the_same_person_add_up_and_end_a_supposed_case() -> None:
     s = _samtale(profil=HENNE, tenkt={"norskniva": "B1"})
     ta_inn_fakta(s, _melding("hun er 34", fakta={"alder": 34}))
-    assert (til_json(s.profil), s.tenkt, s.forrige) == ({**HENNE, "alder": 34}, None, None)
+    assert (til_json(s.profil), s.tenkt, s.andre) == ({**HENNE, "alder": 34}, None, {})
 
 
 def test_a_new_person_starts_empty_and_the_one_before_is_kept() -> None:
     s = _samtale(profil=HENNE, tenkt={"norskniva": "B1"})
     ta_inn_fakta(s, _melding("en mann på 36", fakta={"kjonn": "mann", "alder": 36}))
     assert til_json(s.profil) == {"kjonn": "mann", "alder": 36}
-    assert s.forrige == les_profil(HENNE)
+    assert s.andre == {"deltaker": les_profil(HENNE)}
     assert s.tenkt is None
 
 

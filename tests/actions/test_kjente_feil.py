@@ -26,7 +26,6 @@ def test_a_citizen_is_somebody_new(rasa: Rasa) -> None:
     assert rasa.fakta == {"oppholdsgrunnlag": "eos", "norskniva": "B2"}
 
 
-@pytest.mark.xfail(strict=True, reason="only the latest question is left out, so two of them take turns")
 def test_what_is_not_known_is_not_asked_again(rasa: Rasa) -> None:
     rasa.si("Hvilke tiltak passer for en på A2?", "anbefal_tiltak")
     spurt = [rasa.samtale.spurt_om]
@@ -43,9 +42,6 @@ def test_that_i_do_not_know(rasa: Rasa) -> None:
     assert rasa.samtale.spurt_om != spurt
 
 
-@pytest.mark.xfail(
-    strict=True, reason="eight words are taken for a new matter, and the old programme length is not told"
-)
 def test_a_rule_follow_up_with_a_date_in_it(rasa: Rasa) -> None:
     rasa.si("Hvor lenge kan en uten videregående gå i intro med mål om arbeid?", "spor_regel")
     svar = rasa.si("og hvis hun fikk tilbud i november 2025?", "hva_om")
@@ -53,9 +49,6 @@ def test_a_rule_follow_up_with_a_date_in_it(rasa: Rasa) -> None:
     assert "slik den lød før 1. januar 2026" in svar["text"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a related rule in the same words is preferred to the same question for another case"
-)
 def test_a_rule_follow_up_for_another_education(rasa: Rasa) -> None:
     rasa.si("Hvor lenge kan en uten videregående gå i intro med mål om arbeid?", "spor_regel")
     assert "12 måneder" in rasa.si("enn for en med videregående?", "spor_regel")["text"]
@@ -71,7 +64,6 @@ def test_programme_length_followed_up_with_an_education(rasa: Rasa) -> None:
     assert rasa.si("og for en uten videregående?", "spor_regel")["text"].startswith("**Inntil 2 år")
 
 
-@pytest.mark.xfail(strict=True, reason="any short question after a rule is read as going on from it")
 def test_a_short_new_question_after_a_rule_is_a_new_question(rasa: Rasa) -> None:
     rasa.si("Hvem betaler for Nav-tiltak i intro?", "spor_regel")
     for_ = rasa.samtale.regel
@@ -91,14 +83,13 @@ def test_a_side_of_a_scheme_talked_about(rasa: Rasa) -> None:
     assert "Jeg er ikke sikker" not in svar["text"]
 
 
-@pytest.mark.xfail(strict=True, reason="a supposition with nothing in it but «hun» is announced without content")
 def test_a_supposition_says_what_it_supposes(rasa: Rasa) -> None:
     rasa.si("Hvilke tiltak passer for en på A2?", "anbefal_tiltak")
     svar = rasa.si("og hvis hun fikk tilbud i 2025?", "hva_om")
-    assert not svar["text"].startswith("*Tenkt tilfelle: *")
+    assert svar["payload"]["kind"] == "clarification"
+    assert svar["text"].startswith("**Jeg forstår ikke hva som skal være annerledes.**")
 
 
-@pytest.mark.xfail(strict=True, reason="the verdict says «kan passe» above a rule that says no")
 def test_the_verdict_and_the_rule_under_it_agree(rasa: Rasa) -> None:
     svar = rasa.si("Kan hun gå fra intro rett til Jobbsjansen?", "vurder_tiltak")
     assert not ("kan passe.**" in svar["text"] and "Nei, hun kan ikke gå rett over" in svar["text"])

@@ -11,7 +11,7 @@ import yaml
 from actions.evner import EVNER
 from actions.melding import Melding
 from actions.ruting import velg_evne
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Opplysning, Samtale
 
 RADER: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("ruting.yml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from actions.kontekst import Kontekst
-from bot.profil.fakta import til_json
+from bot.profil.lesing import til_json
 from bot.sprak.tiltaksnavn import Navneregister
 from tests.actions.tolk import Rasa, Svar, tiltak
 
@@ -103,13 +103,13 @@ def test_next_month_is_a_supposition(rasa: Rasa) -> None:
 
 
 def test_yes_is_the_answer_to_the_question_we_put(rasa: Rasa) -> None:
-    svar = rasa.si("Passer AFT for en med A1 i måned 5?", "vurder_tiltak")
+    svar = rasa.si("Passer KVP for en på 40 med A2?", "vurder_tiltak")
     spurt = rasa.samtale.spurt_om
-    assert spurt == "sammensatte_behov"
+    assert spurt == "nedsatt_arbeidsevne"
     assert [v["title"] for v in svar["choices"]] == ["Ja", "Nei"]
     svar = rasa.si("ja", "takk", 0.4)
-    assert rasa.fakta["sammensatte_behov"] is True
-    assert tiltak(svar).keys() == {"arbeidsforberedende-trening"}, "the same measure is weighed again"
+    assert rasa.fakta["nedsatt_arbeidsevne"] is True
+    assert tiltak(svar).keys() == {"kvalifiseringsprogrammet"}, "the same measure is weighed again"
     assert rasa.samtale.spurt_om != spurt
 
 
@@ -194,7 +194,7 @@ def test_a_general_question_does_not_change_the_participant(rasa: Rasa, tekst: s
     _apne(rasa)
     rasa.si(tekst, intent)
     assert rasa.fakta == {"norskniva": "A2", "programmaned": 4}
-    assert rasa.samtale.forrige is None
+    assert rasa.samtale.andre == {}
     assert rasa.samtale.tenkt is None
 
 

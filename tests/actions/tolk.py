@@ -12,7 +12,7 @@ import yaml
 from actions.evner import besvar
 from actions.kontekst import Kontekst
 from actions.melding import les_melding
-from bot.profil.fakta import til_json
+from bot.profil.lesing import til_json
 from bot.profil.samtale import Samtale
 from bot.sprak.fakta import finn_fakta
 from bot.sprak.malform import finn_malform

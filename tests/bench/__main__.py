@@ -57,7 +57,7 @@ def main() -> int:
         rader: list[Rad] = []
         if not valg.rask:
             rader += _steg("svartid og start", lambda: mal_svar_og_start(mappe))
-            rader += _steg("gjennomstrømning", lambda: [mal_gjennomstromning(mappe)])
+            rader += _steg("gjennomstrømning", lambda: mal_gjennomstromning(mappe))
         rader += _steg("regler og katalog", _cpu)
     print(skriv(rader))
     print(f"Ved start: {fra}. Ved slutt: {last_na()}. Medianer; regler og katalog er målt i prosessortid.")

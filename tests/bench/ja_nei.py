@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
 
-from bot.profil.fakta import FAKTA, INNSATSGRUPPER, NIVAER, OPPHOLDSGRUNNLAG, UTDANNINGER, Verdi
+from bot.profil.fakta import FAKTA, INNSATSGRUPPER, NIVAER, OPPHOLDSGRUNNLAG, UTDANNINGER
+from bot.profil.faktum import Verdi
 from bot.regler.vilkar import Krav
 from bot.regler.vurdering import Tiltaksregler, Vilkar
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from bot.profil.fakta import (
-    INNSATSGRUPPER,
-    NIVAER,
-    OPPHOLDSGRUNNLAG,
-    SLUTTMAL,
-    UTDANNINGER,
-    Verdi,
-)
+from bot.profil.fakta import INNSATSGRUPPER, NIVAER, OPPHOLDSGRUNNLAG, SLUTTMAL, UTDANNINGER
+from bot.profil.faktum import Verdi
 from bot.regler.datoer import alder_pa, hele_maneder, pluss_maneder
 
 Fakta = dict[str, tuple[Verdi, ...]]

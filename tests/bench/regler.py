@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Sequence
 from datetime import date
 
-from bot.profil.fakta import Profil
+from bot.profil.faktum import Profil
 from bot.regler.forklaring import tidslinje
 from bot.regler.neste_sporsmal import neste_sporsmal
 from bot.regler.vurdering import Regelsett

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from bot.katalog.innlesing import Innhold, les_alt
-from bot.profil.fakta import les_profil, til_json
+from bot.profil.lesing import les_profil, til_json
 from bot.regler.vurdering import Regelsett
 from bot.svar.tjeneste import tiltaksregler
 from tests.bench import ja_nei, katalog, regler

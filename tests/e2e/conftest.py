@@ -30,6 +30,12 @@ def klient(stabel: Stabel) -> Klient:
     return stabel.klient
 
 
+@pytest.fixture(scope="session")
+def stabel_klient(stabel: Stabel) -> Klient:
+    """The HTTP API for what is asked once and looked at by several tests."""
+    return stabel.klient
+
+
 @pytest.fixture
 def side(nettleser: Browser, klient: Klient) -> Iterator[Side]:
     """The page in front of the whole stack."""

@@ -76,17 +76,34 @@ def flat(tekst: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", tekst)).casefold()
 
 
-def avvik(tur: Tur, kropp: Mapping[str, Any]) -> list[str]:
+def avvik(tur: Tur, kropp: Mapping[str, Any], svar: Mapping[str, Any] | None = None) -> list[str]:
     """Everything in an answer that is not as the turn expects; empty when all is well.
 
-    A remark about removed personal data may come first; the answer itself is the last reply.
+    A remark about removed personal data may come first; the answer itself is the last reply, unless `svar` is given.
     """
     MessageResponse.model_validate(kropp)
-    siste = kropp["replies"][-1]
+    svar = svar or kropp["replies"][-1]
     funn = []
     for navn, ventet in tur.venter.items():
-        funn += [f"{navn}: {f}" for f in SJEKKER[navn](ventet, siste, kropp)]
+        funn += [f"{navn}: {f}" for f in SJEKKER[navn](ventet, svar, kropp)]
     return funn
+
+
+def samlet(kropp: Mapping[str, Any]) -> dict[str, Any]:
+    """All replies as one, for a message with several questions: the last one's payload with every text, measure and
+    source, and `kinds` for the kind of each."""
+    siste = kropp["replies"][-1]
+    deler = kropp["replies"]
+    return {
+        **siste,
+        "text": "\n\n".join(str(r["text"]).split("**Kilder**")[0] for r in deler),
+        "payload": {
+            **siste["payload"],
+            "kinds": [r["payload"]["kind"] for r in deler],
+            "measures": [m for r in deler for m in r["payload"]["measures"]],
+            "sources": [k for r in deler for k in r["payload"]["sources"]],
+        },
+    }
 
 
 def _tekst(reply: Mapping[str, Any]) -> str:
@@ -99,8 +116,8 @@ def _liste(verdi: Any) -> list[Any]:
 
 
 def _kind(ventet: Any, reply: Mapping[str, Any], _kropp: Mapping[str, Any]) -> list[str]:
-    kind = reply["payload"]["kind"]
-    return [] if kind in _liste(ventet) else [f"ventet {ventet}, fikk {kind}"]
+    har = reply["payload"].get("kinds", [reply["payload"]["kind"]])
+    return [] if set(har) & set(_liste(ventet)) else [f"ventet {ventet}, fikk {', '.join(har)}"]
 
 
 def _kinds(ventet: Any, _reply: Mapping[str, Any], kropp: Mapping[str, Any]) -> list[str]:
@@ -246,7 +263,14 @@ def _valg(ventet: Any, reply: Mapping[str, Any], _kropp: Mapping[str, Any]) -> l
     return [f"mangler valget {v!r} i {titler}" for v in ventet if not any(flat(v) in t for t in titler)]
 
 
+def _personvern(ventet: Any, _reply: Mapping[str, Any], kropp: Mapping[str, Any]) -> list[str]:
+    """True: something was removed and the user is told; False: nothing was."""
+    fjernet = any(r["payload"]["kind"] == "privacy" for r in kropp["replies"])
+    return [] if fjernet == ventet else [f"skal {'' if ventet else 'ikke '}ta bort noe"]
+
+
 SJEKKER = {
+    "personvern": _personvern,
     "kind": _kind,
     "kinds": _kinds,
     "profil": _profil,

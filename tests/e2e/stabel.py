@@ -53,10 +53,11 @@ class Klient:
 
     port: int
     tidsgrense: float = 30.0
+    vert: str = "127.0.0.1"
 
     def be(self, metode: str, sti: str, kropp: object = None) -> Svar:
         """Send a request. Raises OSError when nobody listens."""
-        kobling = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.tidsgrense)
+        kobling = http.client.HTTPConnection(self.vert, self.port, timeout=self.tidsgrense)
         try:
             raa = None if kropp is None else json.dumps(kropp).encode()
             kobling.request(metode, sti, body=raa, headers={} if raa is None else {"Content-Type": "application/json"})

@@ -14,7 +14,8 @@ from aiohttp.test_utils import TestServer
 
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger
-from bot.profil.fakta import les_profil
+from bot.kanaler.teams.innstillinger import TeamsInnstillinger
+from bot.profil.lesing import les_profil
 
 Oppforsel = Literal["svar", "tomt", "uten_id", "soppel", "feil", "heng", "feil_form"]
 
@@ -75,6 +76,7 @@ class FalsktLager:
         self.svar: dict[str, tuple[str, list[dict[str, object]]]] = {}
         self.faste: dict[str, list[dict[str, object]]] = {}
         self.slettet: list[str] = []
+        self.tilbakemeldinger: list[tuple[str, dict[str, object]]] = []
         self.nede = False
 
     def svar_pa(self, samtale_id: str, tekst: str) -> str:
@@ -89,6 +91,10 @@ class FalsktLager:
         if self.nede:
             raise OSError("passord i feilmeldingen")
         return self.svar[svar_id][1]
+
+    def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
+        self.tilbakemeldinger.append((samtale_id, innhold))
+        return any(samtale == samtale_id for samtale, _ in self.svar.values())
 
     def rydd(self, eldre_enn: object) -> int:
         return 0
@@ -155,7 +161,7 @@ def actions_app() -> web.Application:
 
 
 @asynccontextmanager
-async def verden(**endringer: object) -> AsyncIterator[Verden]:
+async def verden(teams: TeamsInnstillinger | None = None, **endringer: object) -> AsyncIterator[Verden]:
     """Start everything on free ports; `endringer` are settings of the front."""
     lager, tjeneste = FalsktLager(), FalskTjeneste()
     rasa = FalskRasa(lager)
@@ -166,5 +172,5 @@ async def verden(**endringer: object) -> AsyncIterator[Verden]:
             actions_url=f"http://127.0.0.1:{actions_server.port}",
             **{**standard, **endringer},  # type: ignore[arg-type]
         )
-        async with TestServer(lag_app(innstillinger, lager, tjeneste)) as front:
+        async with TestServer(lag_app(innstillinger, lager, tjeneste, teams)) as front:
             yield Verden(front, rasa, rasa_server, actions_server, lager, tjeneste)

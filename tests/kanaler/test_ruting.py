@@ -272,3 +272,25 @@ async def test_helse_svarer_ogsa_nar_rasa_henger(klient: aiohttp.ClientSession, 
     async with klient.get("/healthz") as svar:
         assert svar.status == 503, "the address answers, messages do not"
     assert time.perf_counter() - start < 1
+
+
+async def test_flere_sporsmal_besvares_i_rekkefolge_med_opplysningene_forst(
+    klient: aiohttp.ClientSession, v: Verden
+) -> None:
+    _, data = await spor(klient, f"Hun er 34, A2. Kan hun få KVP? Hva med Jobbsjansen? Fnr {NUMMER}.")
+    assert [tekst for _, tekst in v.rasa.mottatt] == [
+        "Hun er 34, A2.",
+        "Kan hun få KVP?",
+        "Hva med Jobbsjansen?",
+    ]
+    forst, en, to = tekster(data)
+    assert forst.startswith("Jeg tok bort et fødselsnummer")
+    assert en == "**1. Kan hun få KVP?**\n\nDu spurte: Kan hun få KVP?"
+    assert to == "**2. Hva med Jobbsjansen?**\n\nDu spurte: Hva med Jobbsjansen?"
+
+
+async def test_uten_svar_pa_ett_av_sporsmalene_kommer_ingen(klient: aiohttp.ClientSession, v: Verden) -> None:
+    v.lager.faste["Hva er VTA?"] = []
+    status, data = await spor(klient, "Hva er AFT? Hva er VTA?")
+    assert status == 503
+    assert "Du spurte" not in str(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -18,6 +19,9 @@ TILTAK = [f"T-{n:03}" for n in range(1, 245)]
 REGELNUMRE = ((1, 13), (20, 29), (40, 52), (60, 71), (80, 90), (100, 110), (120, 132), (140, 149), (160, 179))
 REGELNUMRE += ((182, 197), (205, 208), (220, 250), (260, 271), (280, 285), (290, 296), (300, 354))
 REGLER = [f"R-{n:03}" for fra, til in REGELNUMRE for n in range(fra, til + 1)]
+
+# a path on somebody's machine, not an address on the web
+_MASKINSTI = re.compile(r"(?:^|[\s'\"(])/\w+/\w")
 
 
 @pytest.fixture(scope="module")
@@ -90,4 +94,4 @@ def test_filene_har_ingen_registeradresser_eller_personlige_opplysninger() -> No
     for sti in filer():
         tekst = Path(sti).read_text(encoding="utf-8")
         assert "@" not in tekst, sti
-        assert "/work/" not in tekst, sti
+        assert not _MASKINSTI.search(tekst), sti

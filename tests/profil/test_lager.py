@@ -11,8 +11,8 @@ from sqlalchemy import Engine, text
 
 from bot.katalog.migrasjoner import migrer
 from bot.katalog.motor import lag_motor
-from bot.profil.fakta import les_profil
 from bot.profil.lager import Samtalelager
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Samtale
 
 SVAR: list[dict[str, object]] = [{"text": "Nei – §\u00a08 æøå", "payload": {"kind": "rule", "profile": {"alder": 34}}}]
@@ -121,3 +121,16 @@ def test_en_samtale_med_rusk_i_lageret_begynner_tom(lager: Samtalelager, motor: 
     with motor.begin() as kobling:
         kobling.execute(text("UPDATE samtale SET tilstand = '[1, 2]'"))
     assert lager.hent("s1") == Samtale("s1")
+
+
+def test_tilbakemelding_hoerer_til_samtalen_og_slettes_med_den(lager: Samtalelager, motor: Engine) -> None:
+    assert not lager.lagre_tilbakemelding("s1", {"rating": "up"})
+    lager.lagre(Samtale("s1"), [{"text": "svar"}])
+    lager.lagre(Samtale("s2"), [{"text": "svar"}])
+    for samtale in ("s1", "s1", "s2"):
+        assert lager.lagre_tilbakemelding(samtale, {"rating": "down", "reasons": ["wrong"]})
+    with motor.connect() as kobling:
+        antall = text("SELECT count(*) FROM tilbakemelding")
+        assert kobling.execute(antall).scalar() == 3
+        lager.slett("s1")
+        assert kobling.execute(antall).scalar() == 1

@@ -6,15 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.profil.fakta import (
-    FAKTA,
-    INNSATSGRUPPER,
-    NIVAER,
-    OPPHOLDSGRUNNLAG,
-    SLUTTMAL,
-    UTDANNINGER,
-    YTELSER,
-)
+from bot.profil.fakta import FAKTA, INNSATSGRUPPER, NIVAER, OPPHOLDSGRUNNLAG, SLUTTMAL, UTDANNINGER, YTELSER
 
 _NEDSATT = INNSATSGRUPPER[2:]
 

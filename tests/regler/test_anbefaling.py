@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.anbefaling import Anbefaling, Plassert, Tiltaksopplysning, anbefal, er_tiltak, sammenlign_profiler
 from bot.regler.vilkar import Krav
 from bot.regler.vurdering import Regelsett, Tiltaksregler, Vilkar
@@ -126,6 +126,31 @@ def test_det_ingenting_taler_mot_star_forst() -> None:
 def test_det_som_er_for_fa_star_sist_sa_lenge_det_er_ukjent(krav: Krav, sist: bool) -> None:
     tiltak = {"for-fa": (_vilkar(krav),), "vanlig": (_vilkar(Krav(faktum="arbeidsgiver_vil_ansette", er=True)),)}
     assert _ider(_anbefal(tiltak).kan_passe) == (["vanlig", "for-fa"] if sist else ["for-fa", "vanlig"])
+
+
+@pytest.mark.parametrize(
+    ("profil", "forst"),
+    [
+        ({"hjemmevaerende": True}, "for-hjemmevaerende"),
+        ({"nedsatt_arbeidsevne": True}, "for-nedsatt"),
+        ({"hjemmevaerende": True, "nedsatt_arbeidsevne": True, "helse": "psykisk"}, "for-flere"),
+        ({"hjemmevaerende": False, "nedsatt_arbeidsevne": False}, "for-alle"),
+        ({}, "for-alle"),
+    ],
+)
+def test_det_som_er_laget_for_noen_som_denne_star_forst(profil: dict[str, Any], forst: str) -> None:
+    sporsmal = _vilkar(Krav(faktum="arbeidsgiver_vil_ansette", er=True))
+    tiltak = {
+        "for-alle": (sporsmal,),
+        "for-hjemmevaerende": (sporsmal, _vilkar(Krav(faktum="hjemmevaerende", er=True), "vanlig")),
+        "for-nedsatt": (sporsmal, _vilkar(Krav(faktum="nedsatt_arbeidsevne", er=True), "vanlig")),
+        "for-flere": (
+            sporsmal,
+            _vilkar(Krav(faktum="nedsatt_arbeidsevne", er=True)),
+            _vilkar(Krav(faktum="helse", er_en_av=["psykisk"])),
+        ),
+    }
+    assert _ider(_anbefal(tiltak, **profil).kan_passe)[0] == forst
 
 
 @pytest.mark.parametrize(

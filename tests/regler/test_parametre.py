@@ -20,6 +20,7 @@ def _parameter(*verdier: dict[str, Any]) -> Parameter:
         {
             "id": "prove",
             "tittel": "Prøve",
+            "tittel_nn": "Prøve",
             "enhet": "måneder",
             "referansedato": "i_dag",
             "verdier": [{"hjemmel": "integreringsloven § 13", **v} for v in verdier],

@@ -1,4 +1,4 @@
-"""The programme's own rules: one length for each education, goal and day of offer, the hours, the right to Norwegian."""
+"""The programme's own rules: one length for each education, goal and day of offer, and the hours."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import SLUTTMAL, UTDANNINGER, les_profil
-from bot.regler.program import arbeidsretting, norskrett, programtid, tilbudsperiode, under_25_hovedregel
-from bot.regler.utledning import MED_VIDEREGAENDE, Fakta, utled
+from bot.profil.fakta import MED_VIDEREGAENDE, SLUTTMAL, UTDANNINGER
+from bot.profil.lesing import les_profil
+from bot.regler.program import arbeidsretting, programtid, tilbudsperiode, under_25_hovedregel
+from bot.regler.utledning import Fakta, utled
 
 DAG = date(2026, 11, 23)
 APNE_2025, APNE_2026 = date(2025, 1, 1), date(2026, 1, 1)
@@ -141,31 +142,6 @@ def test_for_2026_gjaldt_timene_bare_kollektiv_beskyttelse() -> None:
     statuser = [arbeidsretting(_fakta(date(2025, 6, 1), **profil, programmaned=m)).status for m in (3, 4)]
     assert statuser == ["ikke_enna", "gjelder"]
     assert arbeidsretting(_fakta(date(2025, 6, 1), **profil, programmaned=24)).status == "gjelder_ikke"
-
-
-@pytest.mark.parametrize(
-    ("profil", "maneder", "mangler"),
-    [
-        ({"oppholdsgrunnlag": "asyl", "utdanning": "ingen"}, (36,), ()),
-        ({"oppholdsgrunnlag": "asyl", "utdanning": "fagbrev"}, (18,), ()),
-        ({"oppholdsgrunnlag": "asyl"}, (18, 36), ("utdanning",)),
-        ({"oppholdsgrunnlag": "kollektiv_beskyttelse"}, (12,), ()),
-        ({}, (12, 18, 36), ("utdanning", "oppholdsgrunnlag")),
-        ({"oppholdsgrunnlag": "eos"}, (), ()),
-        ({"oppholdsgrunnlag": "arbeid"}, (), ()),
-        ({"oppholdsgrunnlag": "familie_annet"}, (), ()),
-    ],
-)
-def test_norskrett(profil: dict[str, Any], maneder: tuple[int, ...], mangler: tuple[str, ...]) -> None:
-    rett = norskrett(_fakta(**profil))
-    assert (rett.mulige_mnd, rett.mangler) == (maneder, mangler)
-
-
-@pytest.mark.parametrize("opphold", ["eos", "arbeid"])
-def test_den_som_ikke_har_norskrett_er_ikke_innenfor_den(opphold: str) -> None:
-    fakta = _fakta(oppholdsgrunnlag=opphold, utdanning="ingen", tilbud_om_oppstart="2026-06-01")
-    assert norskrett(fakta).mulige_mnd == ()
-    assert fakta.verdier.get("innenfor_norskrett") != (True,)
 
 
 @pytest.mark.parametrize(

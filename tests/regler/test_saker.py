@@ -11,9 +11,10 @@ import pytest
 import yaml
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
+from bot.regler.norskrett import norskrett
 from bot.regler.parametre import parametre
-from bot.regler.program import arbeidsretting, norskrett, programtid
+from bot.regler.program import arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.regler.varighet import lengste_varighet
 from bot.regler.vilkar import Utfall
@@ -86,7 +87,9 @@ def _arbeidsretting(sak: dict[str, Any], fakta: Fakta, *_: object) -> Any:
 
 
 def _norskrett(sak: dict[str, Any], fakta: Fakta, *_: object) -> Any:
-    rett = norskrett(fakta)
+    rett = norskrett(fakta.verdier, fakta.i_dag)
+    if "regnes_fra" in sak:
+        assert rett.regnes_fra == tuple(sak["regnes_fra"]), sak["hjemmel"]
     return rett.mulige_mnd[0] if len(rett.mulige_mnd) == 1 else "ukjent"
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from bot.profil.fakta import FAKTA, INNSATSGRUPPER, ORDNINGER, les_profil
+from bot.profil.fakta import FAKTA, INNSATSGRUPPER, ORDNINGER
+from bot.profil.lesing import les_profil
 from bot.regler.utledning import Fakta, utled
 
 from .profiler import delvise
@@ -95,30 +96,70 @@ UTLEDNINGER: dict[str, tuple[dict[str, Any], str, tuple[Any, ...] | None, tuple[
     ),
     "en mindreårig var mindreårig": ({"alder": 2}, "alder_ved_tillatelse", (0, 1, 2), ("alder",)),
     "en voksen sier ikke alder ved tillatelse": ({"alder": 18}, "alder_ved_tillatelse", None, None),
-    "botid til i dag": ({"bosatt_dato": "2025-01-24"}, "botid_ved_vedtak", (21,), ("bosatt_dato",)),
+    "botid til i dag": (
+        {"bosatt_dato": "2025-01-24", "tillatelse_dato": "2025-01-10", "ordning": "ingen"},
+        "botid_ved_vedtak",
+        (21,),
+        ("bosatt_dato", "tillatelse_dato", "ordninger"),
+    ),
+    "botid når bosettingen forutsatte en tillatelse": (
+        {"bosatt_dato": "2025-01-24", "bosatt_etter_avtale": True, "ordning": "ingen"},
+        "botid_ved_vedtak",
+        (21,),
+        ("bosatt_dato", "bosatt_etter_avtale", "ordninger"),
+    ),
+    "botid når tillatelsen kan ha kommet senere": (
+        {"bosatt_dato": "2026-08-24", "ordning": "ingen"},
+        "botid_ved_vedtak",
+        (0, 1, 2),
+        ("bosatt_dato", "ordninger"),
+    ),
+    "botid når vedtaket kan være truffet før": (
+        {"bosatt_dato": "2026-08-24", "tillatelse_dato": "2026-08-24"},
+        "botid_ved_vedtak",
+        (0, 1, 2),
+        ("bosatt_dato", "tillatelse_dato"),
+    ),
     "botid til tilbudet": (
-        {"bosatt_dato": "2025-01-24", "tilbud_om_oppstart": "2025-03-23"},
+        {
+            "bosatt_dato": "2025-01-24",
+            "tillatelse_dato": "2025-01-10",
+            "tilbud_om_oppstart": "2025-03-23",
+            "ordning": "intro",
+        },
         "botid_ved_vedtak",
         (1,),
-        ("bosatt_dato", "tilbud_om_oppstart"),
+        ("bosatt_dato", "tillatelse_dato", "tilbud_om_oppstart", "ordninger"),
+    ),
+    "botid til tilbudet eller til et nytt vedtak": (
+        {"bosatt_dato": "2025-01-24", "tillatelse_dato": "2025-01-10", "tilbud_om_oppstart": "2025-03-23"},
+        "botid_ved_vedtak",
+        (1, 21),
+        ("bosatt_dato", "tillatelse_dato", "tilbud_om_oppstart"),
     ),
     "botid med senere tillatelse": (
-        {"bosatt_dato": "2025-01-23", "tillatelse_dato": "2025-11-23"},
+        {"bosatt_dato": "2026-05-23", "tillatelse_dato": "2026-08-23", "ordning": "ingen"},
         "botid_ved_vedtak",
-        (22, 12),
-        ("bosatt_dato",),
+        (3, 4, 5, 6),
+        ("bosatt_dato", "tillatelse_dato", "ordninger"),
     ),
-    "botid når vedtaket alt er truffet en ukjent dag": (
-        {"bosatt_dato": "2025-01-24", "ordning": "intro"},
-        "botid_ved_vedtak",
-        None,
-        None,
-    ),
-    "botid når programmet er ferdig": (
-        {"bosatt_dato": "2026-08-23", "program_ferdig": True},
+    "botid i programmet kan ikke ha vokst etter starten": (
+        {"bosatt_dato": "2025-01-23", "tillatelse_dato": "2025-01-10", "programmaned": 20},
         "botid_ved_vedtak",
         (0, 1, 2, 3),
-        ("bosatt_dato",),
+        ("bosatt_dato", "tillatelse_dato", "programmaned", "ordninger"),
+    ),
+    "botid i programmet når oppstarten er ukjent": (
+        {"bosatt_dato": "2026-08-24", "tillatelse_dato": "2026-08-24", "ordning": "intro"},
+        "botid_ved_vedtak",
+        (0, 1, 2),
+        ("bosatt_dato", "tillatelse_dato", "ordninger"),
+    ),
+    "botid når programmet er ferdig, regnes til et nytt vedtak": (
+        {"bosatt_dato": "2026-08-23", "bosatt_etter_avtale": True, "program_ferdig": True},
+        "botid_ved_vedtak",
+        (3,),
+        ("bosatt_dato", "bosatt_etter_avtale", "program_ferdig", "ordninger"),
     ),
     "bosatt i framtiden er ingen botid": ({"bosatt_dato": "2026-12-24"}, "botid_ved_vedtak", (0,), ("bosatt_dato",)),
     "barn på 0 år": ({"yngste_barn_alder": 0}, "barnet_innen_14_maneder", (True,), ("yngste_barn_alder",)),
@@ -134,36 +175,30 @@ UTLEDNINGER: dict[str, tuple[dict[str, Any], str, tuple[Any, ...] | None, tuple[
     "barn på 15 måneder": ({"yngste_barn_alder": 1.25}, "barnet_innen_14_maneder", (False,), ("yngste_barn_alder",)),
     "yngste barn er et barn": ({"yngste_barn_alder": 3}, "barn_under_18", tuple(range(1, 8)), ("yngste_barn_alder",)),
     "et voksent barn er ikke under 18": ({"yngste_barn_alder": 18}, "barn_under_18", None, None),
-    "norskrett kollektiv beskyttelse siste dag": (
-        {"tilbud_om_oppstart": "2025-11-24", "oppholdsgrunnlag": "kollektiv_beskyttelse"},
+    "norskrett": (
+        {
+            "oppholdsgrunnlag": "asyl",
+            "tillatelse_dato": "2025-05-01",
+            "tilbud_om_oppstart": "2025-05-23",
+            "utdanning": "ingen",
+        },
         "innenfor_norskrett",
         (True,),
-        ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning"),
+        ("oppholdsgrunnlag", "tillatelse_dato", "tilbud_om_oppstart", "utdanning"),
     ),
-    "norskrett kollektiv beskyttelse etter tolv måneder": (
-        {"tilbud_om_oppstart": "2025-11-23", "oppholdsgrunnlag": "kollektiv_beskyttelse"},
+    "norskrett uten tillatelsesdato": (
+        {"oppholdsgrunnlag": "asyl", "tilbud_om_oppstart": "2025-05-23"},
         "innenfor_norskrett",
-        (False,),
-        ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning"),
+        None,
+        None,
     ),
-    "norskrett med videregående": (
-        {"tilbud_om_oppstart": "2025-05-23", "oppholdsgrunnlag": "asyl", "utdanning": "videregaende"},
-        "innenfor_norskrett",
-        (False,),
-        ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning"),
+    "tid til program og tid i arbeid": (
+        {"timer_tilgjengelig": [20, 27.5], "arbeid_timer_uke": 10},
+        "timer_med_arbeid",
+        (30, 37.5),
+        ("timer_tilgjengelig", "arbeid_timer_uke"),
     ),
-    "norskrett uten videregående": (
-        {"tilbud_om_oppstart": "2025-05-23", "oppholdsgrunnlag": "asyl", "utdanning": "grunnskole"},
-        "innenfor_norskrett",
-        (True,),
-        ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning"),
-    ),
-    "norskrett uten kjent utdanning": (
-        {"tilbud_om_oppstart": "2025-05-23", "oppholdsgrunnlag": "asyl"},
-        "innenfor_norskrett",
-        (False, True),
-        ("tilbud_om_oppstart", "oppholdsgrunnlag", "utdanning"),
-    ),
+    "tid til program alene sier ikke summen": ({"timer_tilgjengelig": 20}, "timer_med_arbeid", None, None),
     "varig nedsatt er nedsatt": (
         {"varig_nedsatt_arbeidsevne": True},
         "nedsatt_arbeidsevne",

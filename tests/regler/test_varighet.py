@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.katalog.skjema import Grense, Tiltak
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.utledning import Fakta, utled
 from bot.regler.varighet import Lengde, grenseutfall, lengste_varighet
 from bot.regler.vilkar import Krav, Utfall

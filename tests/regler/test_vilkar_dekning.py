@@ -9,7 +9,8 @@ from itertools import product
 import pytest
 
 from bot.katalog.skjema import Tiltak
-from bot.profil.fakta import FAKTA, ORDNINGER, Faktum, Verdi
+from bot.profil.fakta import FAKTA, ORDNINGER
+from bot.profil.faktum import Faktum, Verdi
 from bot.regler.vilkar import Krav, kompiler
 from bot.regler.vurdering import Regelsett
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.forklaring import framskriv
 from bot.regler.utledning import utled
 from bot.regler.vilkar import Krav, Utfall

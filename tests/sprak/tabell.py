@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import yaml
+
 from bot.sprak.funn import Funn
 
 Rad = tuple[str, str, tuple[str, ...]]
@@ -18,7 +20,7 @@ def forventet(fasit: Mapping[str, Any]) -> set[Rad]:
         for v in verdi["alle"] if isinstance(verdi, dict) else [verdi]:
             liste = v if isinstance(v, list) else [] if v is None else [v]
             nektet = bool(liste) and str(liste[0]).startswith("ikke ")
-            verdier = tuple(_form(str(x).removeprefix("ikke ") if nektet else x) for x in liste)
+            verdier = tuple(_form(yaml.safe_load(str(x).removeprefix("ikke ")) if nektet else x) for x in liste)
             ut.add((merke + ("ikke" if nektet else ""), nokkel.lstrip("-?!"), verdier))
     return ut
 

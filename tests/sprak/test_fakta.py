@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot.sprak.fakta import finn_fakta
+from tests.sprak.maling import mal
 from tests.sprak.tabell import forventet, funnet
 
 I_DAG = date(2026, 11, 23)
@@ -34,6 +35,12 @@ def test_spenn_peker_i_teksten(tekst: str) -> None:
     for f in finn_fakta(tekst, I_DAG):
         assert tekst[f.start : f.slutt] == f.tekst
         assert f.tekst.strip()
+
+
+def test_alle_stemmer_blir_forstatt() -> None:
+    m = mal([(tekst, fasit) for _, tekst, fasit in _les("fakta_stemmer.yml")])
+    assert m.f1() >= 0.98, m.feil
+    assert m.hele / m.antall >= 0.95, m.feil
 
 
 def test_presisjon_og_dekning_pa_setninger_ingen_har_stilt_inn_pa() -> None:

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.profil.fakta import Profil, les_profil
+from bot.profil.faktum import Profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, anbefal, sammenlign_profiler
 from bot.svar import samtalesvar
 from bot.svar.anbefaling import anbefalingssvar
+from bot.svar.forklaring import forklaringssvar
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
 from bot.svar.sammenligning import kombinasjonssvar, sammenligningssvar
-from bot.svar.tiltaksvar import forklaringssvar, hvorfor_ikke_svar, vurderingssvar
+from bot.svar.sammenligningsside import sidesvar
+from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 from bot.svar.tjeneste import Tjeneste
 
 DAG = date(2026, 11, 23)
@@ -112,6 +115,10 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
         "comparison",
         lambda t, m: sammenligningssvar(t, ["arbeidstrening", "mentortilskudd"], les_profil(A2_MANED_4), DAG, m),
     ),
+    "sammenligning, side": (
+        "comparison",
+        lambda t, m: sidesvar(t, ["arbeidstrening", "varig-lonnstilskudd"], "varighet", {}, DAG, m),
+    ),
     "kombinasjon": (
         "rule",
         lambda t, m: kombinasjonssvar(
@@ -140,6 +147,7 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
     "profil": ("smalltalk", lambda t, m: samtalesvar.vis_profil(t, les_profil(FULL), DAG, m)),
     "profil tom": ("smalltalk", lambda t, m: samtalesvar.vis_profil(t, {}, DAG, m)),
     "glemt": ("smalltalk", lambda t, m: samtalesvar.glemt(t, DAG, m)),
+    "hva er annerledes": ("clarification", lambda t, m: samtalesvar.hva_er_annerledes(t, {}, DAG, m)),
     "hvilket tiltak": (
         "clarification",
         lambda t, m: samtalesvar.hvilket_tiltak(t, ["mentortilskudd", "arbeidstrening"], {}, DAG, m),

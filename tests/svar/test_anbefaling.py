@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.svar.anbefaling import anbefalingssvar
 from bot.svar.tjeneste import Tjeneste
@@ -65,7 +65,7 @@ def test_hver_linje_har_slag_og_sted(tjeneste: Tjeneste) -> None:
     linjer = [li for li in _svar(tjeneste, A2_MANED_4)["text"].splitlines() if li.startswith("- **") and " – " in li]
     assert len(linjer) > 5
     for linje in linjer:
-        assert re.search(r"\((lov|praksis|egnethet)(, [^)]+)?\)", linje), linje
+        assert re.search(r"\((lov|praksis|egnethet)(, [^)]+)?\)|punkt \d", linje), linje
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,11 @@ def test_husk_folger_av_fakta(
 def test_stedets_eksempler_er_merket_med_status(tjeneste: Tjeneste) -> None:
     lokale = [t for t in tjeneste.tiltak.values() if "3405" in t.sted.kommuner]
     tekst = _svar(tjeneste, KVP, lokale=lokale, sted="Lillehammer")["text"]
-    assert "**Lokale eksempler fra Lillehammer** (avklar om de finnes nå)" in tekst
+    assert {t.status.kode for t in lokale} == {"historisk"}
+    assert "**Historiske eksempler fra Lillehammer** (avklar om de finnes nå)" in tekst
+    nytt = next(t for t in tjeneste.tiltak.values() if t.status.kode == "lokal")
+    blandet = _svar(tjeneste, KVP, lokale=[*lokale, nytt], sted="Lillehammer")["text"]
+    assert f"**Lokale eksempler fra Lillehammer** (avklar om de finnes nå)\n- **{nytt.navn}**" in blandet
     for t in lokale[:8]:
         assert f"- **{t.navn}** ({t.status.tekst})" in tekst
     assert "Kildene mine har ingen lokale tiltak herfra" in _svar(tjeneste, KVP, sted="Røst")["text"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.regler.anbefaling import sammenlign_profiler
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.tjeneste import Tjeneste

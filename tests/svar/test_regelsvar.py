@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.svar.malform import dato
 from bot.svar.regelsvar import (
     ARBEIDSRETTING,
@@ -18,6 +18,7 @@ from bot.svar.regelsvar import (
     regelsvar,
     vet_ikke_svar,
 )
+from bot.svar.regeltekst import uten_ja_nei
 from bot.svar.tjeneste import Tjeneste
 
 DAG = date(2026, 11, 23)
@@ -36,7 +37,7 @@ def test_hver_regel_kan_vises_pa_begge_malformer(tjeneste: Tjeneste) -> None:
         for malform, tekst, tittel in (("nb", r.svar, r.tittel), ("nn", r.svar_nn, r.tittel_nn)):
             svar = flere_regler_svar(tjeneste, [r], {}, DAG, malform)  # type: ignore[arg-type]
             assert svar["text"].startswith(f"**{tittel}**")
-            assert tekst in svar["text"]
+            assert uten_ja_nei(tekst) in svar["text"]
             assert svar["payload"]["sources"], r.id
 
 
@@ -111,6 +112,24 @@ def test_norskretten_regnes_ut_bare_nar_den_er_sikker(tjeneste: Tjeneste) -> Non
         "Retten til norskopplæring varer inntil"
         not in _svar(tjeneste, "R-121", oppholdsgrunnlag="asyl")["text"].split("\n\n")[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("tillatelse", "fra", "hjemmel"),
+    [
+        ("2023-07-31", "fra retten inntrådte, som regel da tillatelsen ble gitt", "slik den lød før 1. august 2023"),
+        ("2023-08-01", "fra tilbudet om oppstart, eller ved tillatelse til og med 1. august 2023 fra retten", "§ 74"),
+        ("2023-08-02", "fra tilbudet om oppstart", "integreringsforskriften § 74"),
+    ],
+)
+def test_norskretten_regnes_fra_det_tillatelsen_sier(
+    tjeneste: Tjeneste, tillatelse: str, fra: str, hjemmel: str
+) -> None:
+    svar = _svar(tjeneste, "R-121", oppholdsgrunnlag="asyl", utdanning="ingen", tillatelse_dato=tillatelse)
+    forste = svar["text"].split("\n\n")[0]
+    assert forste.startswith(f"**Retten til norskopplæring varer inntil 3 år** {fra}")
+    assert hjemmel in forste
+    assert any("§ 74" in f"{k['title']} {k['locator']}" for k in svar["payload"]["sources"])
 
 
 def test_de_femten_timene_regnes_for_deltakeren(tjeneste: Tjeneste) -> None:

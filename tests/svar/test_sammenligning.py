@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.katalog.skjema_regelverk import Kilde
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenligningssvar
 from bot.svar.tjeneste import Tjeneste
 
@@ -101,3 +101,30 @@ def test_det_kildene_ikke_sier_vet_vi_ikke(tjeneste: Tjeneste) -> None:
     med_regel = kombinasjonssvar(tjeneste, ider, [tjeneste.regler["R-008"]], {}, DAG, "nb")["text"]
     assert "Det vet jeg ikke" not in med_regel
     assert tjeneste.regler["R-008"].svar in med_regel
+
+
+def test_forskjellen_som_avgjor_star_forst(tjeneste: Tjeneste) -> None:
+    tekst = sammenligningssvar(tjeneste, ["arbeidstrening", "sprakpraksis"], {}, DAG, "nb")["text"]
+    forst = tekst.split("\n\n")[0]
+    assert forst.startswith("**Forskjellen:** Arbeidstrening er for arbeidssøkere ")
+    assert ". Språkpraksis er for deltakere " in forst
+    assert "Ansvaret ligger hos Nav for Arbeidstrening og kommunen eller Nav for Språkpraksis." in forst
+    assert "Det er ulikt hvem som betaler: staten for Arbeidstrening og kommunen for Språkpraksis." in forst
+
+
+def test_det_som_er_likt_sies_en_gang(tjeneste: Tjeneste) -> None:
+    forst = sammenligningssvar(tjeneste, ["midlertidig-lonnstilskudd", "varig-lonnstilskudd"], {}, DAG, "nb")["text"]
+    assert forst.split("\n\n")[0].endswith(" Nav har ansvaret. Staten betaler.")
+
+
+def test_hvordan_hver_star_for_deltakeren_sies_for_tabellen(tjeneste: Tjeneste) -> None:
+    svar = sammenligningssvar(tjeneste, ["jobbsjansen", "arbeidstrening"], les_profil({"alder": 60}), DAG, "nb")
+    avsnitt = svar["text"].split("\n\n")[1]
+    assert avsnitt.startswith("**For denne deltakeren** (60 år)\n- **Nei, Jobbsjansen passer ikke.** Krever at ")
+    assert "\n- **Arbeidstrening kan passe.**" in avsnitt
+
+
+def test_rader_uten_innhold_er_ikke_med(tjeneste: Tjeneste) -> None:
+    rader = _tabell(sammenligningssvar(tjeneste, ["arbeidstrening", "sprakpraksis"], {}, DAG, "nb")["text"])
+    assert "Satser" not in {r[0] for r in rader}
+    assert all(any(c != "–" for c in r[1:]) for r in rader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.profil.fakta import les_profil
+from bot.profil.lesing import les_profil
 from bot.svar.samtalesvar import glemt, hilsen, hjelp, hvilket_tiltak, takk, utenfor, vis_profil
 from bot.svar.tjeneste import Tjeneste
 

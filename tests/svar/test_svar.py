@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.profil.fakta import FAKTA, les_profil
+from bot.profil.fakta import FAKTA
+from bot.profil.lesing import les_profil
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.profil.fakta import ProfilFeil, les_profil
+from bot.profil.lesing import ProfilFeil, les_profil
 from bot.regler.forklaring import framskriv
 from bot.regler.utledning import utled
 from bot.regler.vilkar import Utfall
@@ -48,9 +48,9 @@ def _grunner(tjeneste: Tjeneste, tiltak: str, malform: Any = "nb", **profil: Any
 
 def test_en_brutt_grunn_sier_hva_deltakeren_har(tjeneste: Tjeneste) -> None:
     gammel = [g for g in _grunner(tjeneste, "jobbsjansen", alder=60) if g["status"] == "unmet"]
-    assert [g["text"].endswith("(oppgitt: 60 år)") for g in gammel] == [True]
+    assert [g["text"] == "Krever at personen er mellom 18 og 55 år; oppgitt: 60 år" for g in gammel] == [True]
     eldre = [g for g in _grunner(tjeneste, "jobbsjansen", alder=61) if g["status"] == "unmet"]
-    assert eldre[0]["text"].endswith("(oppgitt: 61 år)"), "grunnen er gjemt fra forrige spørsmål"
+    assert eldre[0]["text"].endswith("; oppgitt: 61 år"), "grunnen er gjemt fra forrige spørsmål"
     assert all("oppgitt" not in g["text"] for g in _grunner(tjeneste, "jobbsjansen", alder=30))
 
 

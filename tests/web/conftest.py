@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from bot.drift.nettchat import maa_bygge
 from tests.conftest import Side, apne_side
 from tests.kanaler.falske import Verden, verden
 from tests.web.eksempel import ANBEFALING, FARLIG, SPORSMAL
+from tests.web.eksempel_flere import ALLE
+
+ROTMAPPE = Path(__file__).resolve().parents[2]
+ROT = "document.querySelector('tiltakslosen-chat').shadowRoot"
+AKTIV = "((e) => { while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e; })(document.activeElement)"
 
 
 @dataclass
@@ -23,16 +31,26 @@ class Tjener:
     v: Verden
 
 
-@pytest.fixture
-def tjener() -> Iterator[Tjener]:
-    """A new front for each test."""
+@pytest.fixture(scope="session", autouse=True)
+def bygd() -> None:
+    """The built component. Missing: skipped on a person's machine, an error in CI."""
+    if maa_bygge(ROTMAPPE):
+        if os.environ.get("CI"):
+            pytest.fail("bot/web/dist is missing or old; make test builds it")
+        pytest.skip("needs the built web chat: make nettchat-dev")
+
+
+def kjor_front(**innstillinger: object) -> Iterator[Tjener]:
+    """A front with stand-ins behind it, in a thread of its own, until the generator is closed."""
     klar, stopp = threading.Event(), asyncio.Event()
     boks: list[Tjener] = []
     lokke = asyncio.new_event_loop()
 
     async def kjor() -> None:
-        async with verden(rasa_tidsgrense=2.0) as v:
+        async with verden(rasa_tidsgrense=2.0, **innstillinger) as v:
             v.lager.faste[SPORSMAL] = [ANBEFALING.model_dump(mode="json")]
+            for sporsmal, svaret in ALLE.items():
+                v.lager.faste[sporsmal] = [svaret]
             v.lager.faste["farlig"] = [FARLIG.model_dump(mode="json")]
             boks.append(Tjener(str(v.front.make_url("/")), v))
             klar.set()
@@ -41,10 +59,31 @@ def tjener() -> Iterator[Tjener]:
     trad = threading.Thread(target=lambda: lokke.run_until_complete(kjor()))
     trad.start()
     assert klar.wait(10), "the front did not start"
-    yield boks[0]
-    lokke.call_soon_threadsafe(stopp.set)
-    trad.join(10)
-    lokke.close()
+    try:
+        yield boks[0]
+    finally:
+        lokke.call_soon_threadsafe(stopp.set)
+        trad.join(10)
+        lokke.close()
+
+
+@pytest.fixture
+def tjener() -> Iterator[Tjener]:
+    """A new front for each test."""
+    yield from kjor_front()
+
+
+def spor(page: Page, tekst: str) -> None:
+    """Write a message and send it."""
+    page.get_by_label("Skriv spørsmålet ditt").fill(tekst)
+    page.keyboard.press("Enter")
+
+
+def glem_ventet(side: Side, kode: str) -> None:
+    """Chromium itself reports a failed request in the console: that one, and nothing else."""
+    assert side.klager
+    assert all("Failed to load resource" in k and kode in k for k in side.klager)
+    side.klager.clear()
 
 
 @pytest.fixture

@@ -1,0 +1,98 @@
+"""When a rule text answers better than the capability the wording or the classifier chose.
+
+The search knows what the rules are about and the classifier does not: a question that a rule surely answers is
+answered by it, unless measures, a verdict for somebody described, or a measure itself is what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from actions.regel import naermest
+from actions.ruting import SIDER, beskriver_noen
+from bot.kunnskap.ord import termer
+from bot.kunnskap.regelsok import GODT, SIKKERT
+from bot.profil.samtale import Samtale
+
+# Measures are asked for, or whether one suits: never answered by a rule alone.
+_OM_TILTAK = re.compile(
+    r"\b(passer|passar|passende|aktuel\w*|egne[tr]|eignar|anbefal\w*|tilrå\w*|foreslå\w*|forslag|tips|"
+    r"hva gjør (jeg|vi) med|"
+    r"(hvilke|kva|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
+    r"hva kan (vi|jeg|man) (bruke|gi|gjøre|tilby)|hva finnes)\b",
+    re.I,
+)
+# Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
+_HVA_GJELDER = re.compile(
+    r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
+    r"kan (vi|jeg|eg|man|kommunen|nav)|rett (til|på)|\w*krav\w*|plikt\w*|lov|regel\w*|regler|"
+    r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
+    r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
+    re.I,
+)
+_PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+_OM_TILTAKET = re.compile(
+    r"^\W*(forklar|fortell om|fortel om)\b"
+    r"|\b(hvem|kven|kem) (er|kan|får|passer|omfattes|retter|gjelder|har rett)\b",
+    re.I,
+)
+_GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
+_SOKE = re.compile(r"\bsøk\w*", re.I)
+_TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
+# What one says of any measure or anybody: no subject of its own.
+_ALMINNELIG = frozenset(termer("rett krav målgruppe oppfyller fyller vilkår delta omfattes"))
+_SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
+_TVILSOMT = 0.8
+
+
+def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
+    """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
+    spor = "?" in melding.tekst or melding.sporsmal is not None
+    if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3:
+        return evne
+    minst = _grense(k, samtale, melding, evne)
+    if minst is None:
+        return evne
+    funnet = naermest(k, melding)
+    return "spor_regel" if funnet is not None and funnet.poeng >= minst else evne
+
+
+def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float | None:
+    """How sure the search must be to take over from `evne`; None when it never does."""
+    tekst = melding.tekst
+    om_tiltak = bool(_OM_TILTAK.search(tekst))
+    if evne in _SMAPRAT:
+        return None if _TIL_MEG.search(tekst) else SIKKERT
+    if evne == "utenfor":
+        return SIKKERT if melding.sikkerhet < _TVILSOMT else None
+    if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
+        forblir = om_tiltak or not _HVA_GJELDER.search(tekst) or (evne == "hva_om" and beskriver_noen(melding))
+        return None if forblir else SIKKERT
+    if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
+        return GODT
+    if evne == "vurder_tiltak":
+        kjent = set(samtale.gjeldende) - {"kjonn"}
+        return None if om_tiltak or kjent or beskriver_noen(melding) or not _eget_emne(k, melding) else SIKKERT
+    if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
+        return None
+    if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
+        side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
+        forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or len(melding.tiltak) > 1
+        if forblir or not _eget_emne(k, melding):
+            return None
+        return SIKKERT
+    if evne == "kombiner_tiltak":
+        ytelse = any(o.faktum in ("ordning", "ytelse") for o in melding.opplysninger)
+        return None if len(melding.tiltak) + ytelse > 1 else SIKKERT
+    return None
+
+
+def _eget_emne(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message is about more than the first measure it names and whether one may have it."""
+    if not melding.tiltak:
+        return True
+    t = k.tjeneste.tiltak[melding.tiltak[0]]
+    navn = set(termer(" ".join([t.navn, t.navn_nn or "", *t.synonymer])))
+    return bool(set(termer(melding.tekst)) - navn - _ALMINNELIG)

@@ -1,0 +1,273 @@
+"""A reply of the API as Adaptive Cards (version 1.5): the same answer, made for Teams.
+
+Every card stays under the size Teams takes; what does not fit comes as further cards when asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.kanaler.teams import nytteskjema
+from bot.kanaler.teams.aktivitet import NOKKEL
+from bot.kanaler.teams.markdown import elementer, tekstblokk
+from bot.kanaler.teams.profilskjema import skjema
+from bot.kanaler.teams.tekster import tekst
+from bot.svar.malform import dato
+from bot.svar.payload import Choice, Language, Measure, Payload, Reason, Reply, Source
+from bot.svar.verdier import oppsummer
+
+Kort = dict[str, Any]
+Element = dict[str, Any]
+
+MAKS_BYTE = 24_000
+"""Largest card, in bytes of JSON: Teams refuses a message of 28 kB, and the envelope takes some of it."""
+
+FORST = 8
+"""How many measures the first card shows at most; fewer when their reasons are long."""
+
+MAKS_VALG = 6
+"""Teams shows at most six buttons in a row; the rest hide behind a menu."""
+
+MAKS_KILDER = 40
+"""How many sources a card lists; the reasons link to all of theirs."""
+
+_FARGE = {"suitable": "Good", "conditional": "Warning", "unsuitable": "Attention"}
+_GRUPPER = re.compile(
+    r"\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)"
+    r"[^\n]*\*\*(?:\n- [^\n]*)+"
+)
+_GRUNNLAG = re.compile(r"^\*(?:Jeg regner med|Eg reknar med): .*\*\n+")
+_KILDER = re.compile(r"\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$")
+
+
+def kort(reply: Reply, malform: Language = "nb") -> list[Kort]:
+    """The cards of one reply: the answer first, then as many more as its length needs. A recommendation is one card
+    with the first measures; `flere_kort` makes the cards of the others."""
+    payload = reply.payload
+    malform = (payload.language if payload else None) or malform
+    kropp: list[Element] = []
+    if payload is not None and payload.profile:
+        kropp.append(_grunnlag(payload, malform))
+    kropp += elementer(_brodtekst(reply))
+    if payload is not None and payload.next_question and payload.next_question.text not in reply.text:
+        kropp.append(tekstblokk(f"**{tekst('neste', malform)}:** {payload.next_question.text}"))
+    if reply.choices:
+        kropp.append({"type": "ActionSet", "actions": [_valg(v) for v in reply.choices[:MAKS_VALG]]})
+    handlinger: list[Element] = []
+    if payload is None:
+        return _del(kropp, handlinger)
+    if form := skjema(payload.profile, malform):
+        handlinger.append(form)
+    slutt = _kilder(payload.sources, malform)
+    if slutt:
+        handlinger.append(_vis(tekst("kilder", malform, len(payload.sources)), "kilder"))
+    if payload.kind == "recommendation":
+        tiltak = _tiltak(payload.measures, payload.sources, malform)
+        antall = _sa_mange(tiltak, MAKS_BYTE - _storrelse([kropp, handlinger, slutt]) - 700)
+        kropp += tiltak[:antall]
+        if resten := len(tiltak) - antall:
+            handlinger.append(_knapp(tekst("flere", malform, resten), {NOKKEL: "flere", "fra": antall}))
+    if payload.kind not in ("smalltalk", "privacy"):
+        handlinger.append(nytteskjema.skjema(malform))
+    kropp += slutt
+    return _del(kropp, handlinger)
+
+
+def flere_kort(payload: Payload, fra: int) -> list[Kort]:
+    """Cards with the measures from number `fra` (0 is the first) on; none when there are no more."""
+    malform = payload.language or "nb"
+    tiltak = _tiltak(payload.measures, payload.sources, malform)[max(fra, 0) :]
+    return _del(tiltak, []) if tiltak else []
+
+
+def velkommen(malform: Language, gruppe: bool) -> Kort:
+    """The card somebody sees first: what can be asked, what not to write, three questions to try."""
+    kropp = [
+        tekstblokk(tekst("velkommen", malform), weight="Bolder", size="Large", style="heading"),
+        tekstblokk(tekst("velkommen_hva", malform)),
+        tekstblokk(tekst("velkommen_personvern", malform)),
+    ]
+    if gruppe:
+        kropp.append(tekstblokk(tekst("velkommen_gruppe", malform)))
+    forslag = [tekst(f"forslag_{n}", malform) for n in (1, 2, 3)]
+    return _kort(kropp, [_valg(Choice(title=f, text=f)) for f in forslag])
+
+
+def sammendrag(reply: Reply) -> str:
+    """The first sentence of the answer, for notifications and screen readers."""
+    forste = next((b for b in _brodtekst(reply).split("\n\n") if b.strip()), reply.text)
+    return re.sub(r"[*_#`]|\[([^\]]*)\]\([^)]*\)", r"\1", forste.splitlines()[0])[:250]
+
+
+def _brodtekst(reply: Reply) -> str:
+    """The text without what the card shows from the data."""
+    ut = reply.text
+    if reply.payload is None:
+        return ut
+    if reply.payload.kind == "recommendation" and reply.payload.measures:
+        ut = _GRUPPER.sub("", ut)
+    if reply.payload.profile:
+        ut = _GRUNNLAG.sub("", ut)
+    return _KILDER.sub("", ut) if reply.payload.sources else ut
+
+
+def _grunnlag(payload: Payload, malform: Language) -> Element:
+    kjente = {
+        navn: tuple(verdi) if isinstance(verdi, list) else (verdi,)
+        for navn, verdi in payload.profile.items()
+        if isinstance(verdi, str | int | float | list)
+    }
+    linje = f"**{tekst('gjelder', malform)}:** {oppsummer(kjente, malform)}"
+    if payload.as_of:
+        linje += f" ({tekst('regler', malform, dato(payload.as_of))})"
+    return tekstblokk(linje, size="Small", isSubtle=True)
+
+
+def _tiltak(tiltak: Sequence[Measure], kilder: Sequence[Source], malform: Language) -> list[Element]:
+    lenker = {k.id: k for k in kilder}
+    return [_ett_tiltak(t, nr, lenker, malform) for nr, t in enumerate(tiltak)]
+
+
+def _sa_mange(tiltak: Sequence[Element], plass: int) -> int:
+    """How many of the measures the first card has room for."""
+    antall = 0
+    for t in tiltak[:FORST]:
+        plass -= _storrelse(t)
+        if plass < 0 and antall:
+            break
+        antall += 1
+    return antall
+
+
+def _ett_tiltak(t: Measure, nr: int, kilder: Mapping[str, Source], malform: Language) -> Element:
+    merke = tekst("ikke_na" if t.substatus == "ikke_na" and t.verdict == "unsuitable" else t.verdict, malform)
+    grunner = f"grunner_{re.sub(r'[^a-z0-9]', '_', t.id)}_{nr}"
+    hode: Element = {
+        "type": "ColumnSet",
+        "columns": [
+            {
+                "type": "Column",
+                "width": "stretch",
+                "items": [
+                    tekstblokk(f"**{t.name}**"),
+                    tekstblokk(t.owner, size="Small", isSubtle=True, spacing="None"),
+                ],
+            },
+            {
+                "type": "Column",
+                "width": "auto",
+                "items": [tekstblokk(merke, color=_FARGE[t.verdict], weight="Bolder")],
+            },
+        ],
+    }
+    innhold: list[Element] = [hode]
+    if t.summary:
+        forst = t.reasons[0].status if t.reasons and t.verdict == "conditional" else ""
+        ledd = tekst(f"sammendrag_{forst}", malform) if forst in ("unknown", "judgement") else ""
+        innhold.append(tekstblokk(ledd + t.summary, spacing="Small"))
+    if t.earliest_month is not None:
+        innhold.append(tekstblokk(tekst("fra_maned", malform, t.earliest_month), size="Small", spacing="Small"))
+    if t.reasons:
+        hvorfor = tekst("hvorfor", malform)
+        knapp = _vis(hvorfor, grunner, tooltip=f"{hvorfor} {t.name}")
+        innhold.append({"type": "ActionSet", "spacing": "Small", "actions": [knapp]})
+        boks = {"type": "Container", "id": grunner, "isVisible": False}
+        innhold.append({**boks, "items": _grunner(t.reasons, kilder, malform)})
+    return {"type": "Container", "separator": True, "spacing": "Medium", "items": innhold}
+
+
+def _grunner(grunner: Sequence[Reason], kilder: Mapping[str, Source], malform: Language) -> list[Element]:
+    ut: list[Element] = []
+    for slag in ("lov", "praksis", "egnethet"):
+        linjer = []
+        for g in grunner:
+            if g.type == slag:
+                fra = ", ".join(_kilde(kilder[i]) for i in g.source_ids if i in kilder)
+                linjer.append(f"- {g.text} – *{tekst(g.status, malform)}*" + (f" ({fra})" if fra else ""))
+        if linjer:
+            ut += [tekstblokk(f"**{tekst(slag, malform)}**", size="Small"), tekstblokk("\r".join(linjer), size="Small")]
+    return ut
+
+
+def _kilde(k: Source) -> str:
+    navn = f"{k.title} {k.locator}" if k.locator and k.locator not in k.title else k.title
+    return f"[{navn}]({k.url})" if k.url else navn
+
+
+def _kilder(kilder: Sequence[Source], malform: Language) -> list[Element]:
+    if not kilder:
+        return []
+    linjer = [
+        f"- {_kilde(k)}" + (f" ({tekst('historisk', malform)})" if k.status == "historical" else "")
+        for k in kilder[:MAKS_KILDER]
+    ]
+    boks = {"type": "Container", "id": "kilder", "isVisible": False}
+    return [{**boks, "items": [tekstblokk("\r".join(linjer), size="Small")]}]
+
+
+def _vis(tittel: str, hva: str, **mer: Any) -> Element:
+    """A button that shows and hides a part of the card."""
+    return {"type": "Action.ToggleVisibility", "title": tittel, "targetElements": [hva], **mer}
+
+
+def _valg(valg: Choice) -> Element:
+    """A button that says its text as the user, so that it stays in the conversation."""
+    return _knapp(valg.title, {"msteams": {"type": "imBack", "value": valg.text}})
+
+
+def _knapp(tittel: str, data: Mapping[str, Any]) -> Element:
+    return {"type": "Action.Submit", "title": tittel, "data": dict(data)}
+
+
+def _kort(kropp: list[Element], handlinger: list[Element]) -> Kort:
+    return {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.5",
+        "msteams": {"width": "Full"},
+        "body": kropp,
+        **({"actions": handlinger} if handlinger else {}),
+    }
+
+
+def _del(kropp: list[Element], handlinger: list[Element]) -> list[Kort]:
+    """The elements as cards under the limit; the buttons are on the last one. An element too large for a card of its
+    own is a text or a container and is divided."""
+    sider: list[list[Element]] = [[]]
+    plass = MAKS_BYTE - _storrelse(handlinger) - 500
+    brukt = 0
+    for element in (bit for e in kropp for bit in _bit_opp(e, plass)):
+        n = _storrelse(element)
+        if sider[-1] and brukt + n > plass:
+            sider.append([])
+            brukt = 0
+        sider[-1].append(element)
+        brukt += n
+    return [_kort(side, handlinger if nr == len(sider) - 1 else []) for nr, side in enumerate(sider)]
+
+
+def _bit_opp(element: Element, plass: int) -> list[Element]:
+    if _storrelse(element) <= plass:
+        return [element]
+    if element["type"] == "TextBlock":
+        ord_ = element["text"]
+        midt = max(ord_.rfind("\r", 0, len(ord_) // 2), ord_.rfind(" ", 0, len(ord_) // 2))
+        midt = midt if midt > 0 else len(ord_) // 2
+        deler = (ord_[:midt], ord_[midt:].lstrip())
+        return [bit for d in deler for bit in _bit_opp({**element, "text": d}, plass)]
+    if element["type"] == "Container":
+        return [bit for barn in element["items"] for bit in _bit_opp(barn, plass)]
+    if element["type"] == "Table":
+        midt = len(element["rows"]) // 2
+        if midt > 1:
+            hode, rader = element["rows"][0], element["rows"][1:]
+            halve = (rader[: midt - 1], rader[midt - 1 :])
+            return [b for h in halve for b in _bit_opp({**element, "rows": [hode, *h]}, plass)]
+    return [element]
+
+
+def _storrelse(noe: object) -> int:
+    return len(json.dumps(noe, ensure_ascii=False).encode())

@@ -1,0 +1,91 @@
+"""The answers to several questions of one message, as replies that are read one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bot.profil.samtale import Malform
+from bot.svar.malform import liste, stor, velg
+
+_MAKS_OVERSKRIFT = 160
+_MARKDOWN = re.compile(r"[*_`#<>]+")
+_ANTATT = re.compile(r"\*(?:Jeg regner med|Eg reknar med): [^\n]*\*")
+_NESTE = re.compile(r"\*\*Neste spørsmål:\*\* ")
+_KONTROLLERT = re.compile(r"\*Regl(?:ene|ane) er kontrollerte? [^\n]*\*")
+_KILDER = re.compile(r"\*\*(?:Kilder|Kjelder)\*\*\n")
+
+Svar = dict[str, Any]
+
+
+def sett_sammen(par: Sequence[tuple[str, Sequence[Svar]]], flere: Sequence[str] = ()) -> list[Svar]:
+    """The replies of all questions in order, the first of each opening with the question it answers.
+
+    Questions that got the very same answer share it. What an earlier reply has told (facts reckoned with, sources) is
+    not told again, and only the last one asks or offers anything, because the conversation goes on from there. `flere`
+    are questions left unanswered; the last reply says so.
+    """
+    grupper = _grupper(par)
+    sagt: set[str] = set()
+    ut: list[Svar] = []
+    nr = 1
+    for i, (sporsmal, svar) in enumerate(grupper):
+        siste = i == len(grupper) - 1
+        kort = [_forkortet(s, sagt, siste=siste and s is svar[-1]) for s in svar]
+        if len(grupper) > 1:
+            tall = " og ".join(str(n) for n in range(nr, nr + len(sporsmal)))
+            kort[0]["text"] = f"**{tall}. {' '.join(_overskrift(s) for s in sporsmal)}**\n\n{kort[0]['text']}"
+            for s in kort:
+                s["payload"] = {**s["payload"], "question": " ".join(sporsmal)}
+        nr += len(sporsmal)
+        ut += kort
+    if flere and ut:
+        malform: Malform = "nn" if ut[-1]["payload"].get("language") == "nn" else "nb"
+        rest = liste([f"«{_overskrift(s)}»" for s in flere], malform)
+        ut[-1]["text"] += "\n\n" + velg(
+            malform,
+            f"*Jeg svarer på {len(par)} spørsmål om gangen. Still dette på nytt: {rest}*",
+            f"*Eg svarer på {len(par)} spørsmål om gongen. Still dette på nytt: {rest}*",
+        )
+    return ut
+
+
+def _grupper(par: Sequence[tuple[str, Sequence[Svar]]]) -> list[tuple[list[str], list[Svar]]]:
+    """The questions with their replies, neighbours with the same text of reply together."""
+    ut: list[tuple[list[str], list[Svar]]] = []
+    for sporsmal, svar in par:
+        if ut and [s["text"] for s in ut[-1][1]] == [s["text"] for s in svar]:
+            ut[-1][0].append(sporsmal)
+        else:
+            ut.append(([sporsmal], list(svar)))
+    return ut
+
+
+def _forkortet(svar: Svar, sagt: set[str], *, siste: bool) -> Svar:
+    """A copy of the reply without what stands in `sagt`, which gets what it says."""
+    avsnitt = []
+    for a in str(svar["text"]).split("\n\n"):
+        if _ANTATT.fullmatch(a):
+            if a in sagt:
+                continue
+            sagt.add(a)
+        elif not siste and (_NESTE.match(a) or _KONTROLLERT.fullmatch(a)):
+            continue
+        elif m := _KILDER.match(a):
+            linjer = [li for li in a[m.end() :].split("\n") if li not in sagt]
+            sagt.update(linjer)
+            if not linjer:
+                continue
+            a = m.group() + "\n".join(linjer)
+        avsnitt.append(a)
+    kopi = {**svar, "text": "\n\n".join(avsnitt)}
+    if not siste:
+        kopi["choices"] = []
+        kopi["payload"] = {k: v for k, v in kopi["payload"].items() if k != "next_question"}
+    return kopi
+
+
+def _overskrift(sporsmal: str) -> str:
+    rent = stor(" ".join(_MARKDOWN.sub("", sporsmal).split()))
+    return rent if len(rent) <= _MAKS_OVERSKRIFT else rent[:_MAKS_OVERSKRIFT].rsplit(" ", 1)[0] + " …"

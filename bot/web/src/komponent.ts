@@ -1,0 +1,465 @@
+// <tiltakslosen-chat>: the whole chat as one element. Attributes: `api` (address of the service, when it is another
+// than the page's), `visning` (side, felt or knapp), `sprak` (nb, nn, en), `utseende` (auto, lys, mork).
+
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import stil from "virtual:stil";
+import { Api, ApiFeil } from "./api";
+import { visInnslag } from "./innslag";
+import { kopier, skrivUt } from "./kopi";
+import * as lager from "./lager";
+import { MAKS_TEGN, Samtale } from "./samtale";
+import { sprakFor, TEKSTER, type Sprak, type Tekster } from "./tekster";
+import type { Innslag, Slag } from "./typer";
+import { ikon } from "./visning/kontekst";
+import { meny, slettedialog } from "./visning/meny";
+import { gjeldende, profilrad } from "./visning/profil";
+import { startside } from "./visning/start";
+
+const VARSLE_FRA = 1700;
+const VIS_SKRIVER_MS = 250;
+const lengde = (t: string): number => [...t].length;
+const passer = (sporring: string): boolean => matchMedia(sporring).matches;
+
+export class TiltakslosenChat extends LitElement {
+  static override styles = unsafeCSS(stil);
+  static override properties = {
+    api: {},
+    visning: { reflect: true },
+    sprak: {},
+    utseende: {},
+    apen: { type: Boolean, reflect: true },
+  };
+
+  declare api: string;
+  declare visning: "side" | "felt" | "knapp";
+  declare sprak: string;
+  declare utseende: string;
+  declare apen: boolean;
+
+  #samtale!: Samtale;
+  #klient!: Api;
+  #rolle = lager.hentValg("rolle") ?? "";
+  #utkast = "";
+  #status = "";
+  #menyApen = false;
+  #endrer: string | null = null;
+  #redigerer: Innslag | null = null;
+  #skjemaFor: string | null = null;
+  #kvittering: { id: string; tekst: string } | null = null;
+  #slettId = "";
+  #slettFeil = "";
+  #papir = false;
+  #utenNett = false;
+  #stille = true;
+  readonly #apne = new Set<string>();
+  #versjon = 0;
+  #skriverTid = 0;
+  #rydd: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.api = "";
+    this.visning = "felt";
+    this.sprak = "";
+    this.utseende = "";
+    this.apen = false;
+  }
+
+  get #malform(): Sprak {
+    const valgt = sprakFor(lager.hentValg("sprak")) ?? sprakFor(this.sprak);
+    return valgt ?? sprakFor(this.closest("[lang]")?.getAttribute("lang")) ?? "nb";
+  }
+
+  get #t(): Tekster {
+    return TEKSTER[this.#malform];
+  }
+
+  get #tema(): "lys" | "mork" {
+    const valgt = lager.hentValg("utseende") ?? this.utseende;
+    if (valgt === "lys" || valgt === "mork") return valgt;
+    return passer("(prefers-color-scheme: dark)") ? "mork" : "lys";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t);
+    this.#samtale ??= new Samtale(this.#klient, () => this.#samtaleEndret());
+    const lytt = <T extends EventTarget>(mal: T, navn: string, gjor: (h: Event) => void): void => {
+      mal.addEventListener(navn, gjor);
+      this.#rydd.push(() => mal.removeEventListener(navn, gjor));
+    };
+    lytt(matchMedia("(prefers-color-scheme: dark)"), "change", () => this.requestUpdate());
+    lytt(window, "offline", () => this.#settNett(false));
+    lytt(window, "online", () => this.#settNett(true));
+    // Paper has no buttons to open things with.
+    lytt(window, "beforeprint", () => this.#settPapir(true));
+    lytt(window, "afterprint", () => this.#settPapir(false));
+    this.#rydd.push(lager.lytt((id) => this.#samtale.annenFane(id)));
+    this.#utenNett = !navigator.onLine;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rydd.splice(0).forEach((gjor) => gjor());
+  }
+
+  #finn<T extends HTMLElement>(velger: string): T | null {
+    return this.renderRoot.querySelector<T>(velger);
+  }
+
+  get #felt(): HTMLTextAreaElement | null {
+    return this.#finn<HTMLTextAreaElement>("#tekst");
+  }
+
+  #endret(): void {
+    this.#versjon += 1;
+    this.requestUpdate();
+  }
+
+  #samtaleEndret(): void {
+    if (this.#samtale.venter) {
+      this.#skriverTid ||= window.setTimeout(() => this.#settStatus(this.#t.skriver), VIS_SKRIVER_MS);
+    } else {
+      clearTimeout(this.#skriverTid);
+      this.#skriverTid = 0;
+      if (this.#status === this.#t.skriver) this.#status = "";
+    }
+    this.#endret();
+  }
+
+  #settStatus(tekst: string): void {
+    this.#status = tekst;
+    this.requestUpdate();
+  }
+
+  #settNett(pa: boolean): void {
+    this.#utenNett = !pa;
+    if (pa && this.#samtale.feil) this.#samtale.provIgjen();
+    this.requestUpdate();
+  }
+
+  #settPapir(papir: boolean): void {
+    this.#papir = papir;
+    this.#versjon += 1;
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  /** Send a message; focus stays where one writes, and the message is rolled to the top. */
+  async #send(tekst: string, slag: Slag = "sporsmal", erstatter?: Innslag): Promise<void> {
+    const start = performance.now();
+    const ny = this.#samtale.send(tekst, slag, erstatter);
+    if (!ny) return;
+    [this.#endrer, this.#redigerer, this.#skjemaFor, this.#kvittering, this.#status] = [null, null, null, null, ""];
+    await this.updateComplete;
+    this.#iFokus();
+    this.#rullTil(ny.id);
+    await new Promise<void>((ferdig) => {
+      const vent = (): void => void (this.#samtale.venter ? this.updateComplete.then(() => requestAnimationFrame(vent)) : ferdig());
+      vent();
+    });
+    await this.updateComplete;
+    if (ny.svar) performance.measure("tiltakslosen-svar", { start });
+    this.#rullTil(ny.id);
+  }
+
+  #iFokus(): void {
+    // On a phone, focus would open the keyboard on top of the answer.
+    (passer("(pointer: coarse)") ? this.#finn("#logg") : this.#felt)?.focus({ preventScroll: true });
+  }
+
+  #rullTil(id: string): void {
+    const e = this.#finn(`[data-id="${CSS.escape(id)}"]`);
+    if (!e) return;
+    // Only our own part rolls: the page around us stays where it is.
+    const boks = [".rull", ".panel"].map((v) => this.#finn(v)).find((b) => b && getComputedStyle(b).overflowY === "auto");
+    const vei = e.getBoundingClientRect().top - (boks?.getBoundingClientRect().top ?? 0) - 16;
+    const langt = Math.abs(vei) > 1.5 * innerHeight;
+    boks?.scrollBy({ top: vei, behavior: langt || passer("(prefers-reduced-motion: reduce)") ? "auto" : "smooth" });
+  }
+
+  #sendFeltet(h?: Event): void {
+    h?.preventDefault();
+    const tekst = this.#utkast.trim();
+    if (!tekst || this.#samtale.venter) return;
+    if (lengde(this.#utkast) > MAKS_TEGN) return this.#settStatus(this.#t.forLang(MAKS_TEGN));
+    const erstatter = this.#redigerer ?? undefined;
+    this.#settUtkast("");
+    void this.#send(tekst, "sporsmal", erstatter);
+  }
+
+  #settUtkast(tekst: string): void {
+    this.#utkast = tekst;
+    const felt = this.#felt;
+    if (felt) {
+      felt.value = tekst;
+      felt.style.height = "auto";
+      felt.style.height = `${felt.scrollHeight + 2}px`;
+    }
+    this.requestUpdate();
+  }
+
+  #tast(h: KeyboardEvent): void {
+    if (h.isComposing) return;
+    if (h.key === "Enter" && !h.shiftKey) this.#sendFeltet(h);
+    else if (h.key === "Escape" && (this.#redigerer || this.#utkast)) {
+      h.stopPropagation();
+      this.#redigerer = null;
+      this.#settUtkast("");
+    }
+  }
+
+  /** Esc closes what lies on top and gives the focus back to what opened it. */
+  #escape(h: KeyboardEvent): void {
+    if (h.key !== "Escape" || h.defaultPrevented || this.#finn("dialog[open]")) return;
+    if (this.#menyApen) this.#settMeny(false);
+    else if (this.#endrer !== null) this.#settEndrer(null);
+    else if (this.#skjemaFor !== null) this.#lukkSkjema();
+    else if (this.visning === "knapp" && this.apen) this.settApen(false);
+  }
+
+  #settMeny(apen: boolean): void {
+    this.#menyApen = apen;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#finn(apen ? ".meny" : "#meny-knapp")?.focus());
+  }
+
+  #settEndrer(faktum: string | null): void {
+    const forrige = this.#endrer;
+    this.#endrer = faktum;
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      (faktum === null
+        ? this.#finn(`[data-faktum="${forrige ?? "+"}"]`) ?? this.#finn('[data-faktum="+"]')
+        : this.#finn(".endring__valg input") ?? this.#finn(".endring__valg [aria-pressed=true]") ?? this.#finn(".endring__valg button")
+      )?.focus(),
+    );
+  }
+
+  #lukkSkjema(): void {
+    const id = this.#skjemaFor;
+    this.#skjemaFor = null;
+    this.#endret();
+    void this.updateComplete.then(() => this.#finn(`[data-svar-til="${id ?? ""}"] [data-ned]`)?.focus());
+  }
+
+  /** Open or close the panel of the floating button. */
+  settApen(apen: boolean): void {
+    this.apen = apen;
+    void this.updateComplete.then(() => (apen ? this.#felt : this.#finn(".starter"))?.focus());
+  }
+
+  #nySamtale(): void {
+    this.#samtale.ny();
+    this.#menyApen = false;
+    this.#settUtkast("");
+    this.#iFokus();
+  }
+
+  #velgSamtale(id: string): void {
+    this.#stille = true;
+    this.#samtale.velg(id);
+    this.#settMeny(false);
+  }
+
+  #spoerOmSletting(id: string): void {
+    [this.#slettId, this.#slettFeil] = [id, ""];
+    this.requestUpdate();
+    this.#finn<HTMLDialogElement>("#slett-dialog")?.showModal();
+  }
+
+  async #slett(): Promise<void> {
+    try {
+      await this.#samtale.slett(this.#slettId);
+    } catch (feil) {
+      this.#slettFeil = feil instanceof ApiFeil && !feil.utenKontakt ? feil.message : this.#t.ikkeSlettet;
+      return this.requestUpdate();
+    }
+    this.#finn<HTMLDialogElement>("#slett-dialog")?.close();
+    this.#menyApen = false;
+    this.#settUtkast("");
+    this.#settStatus(this.#t.slettet);
+    this.#felt?.focus();
+  }
+
+  async #kopier(innslag: Innslag): Promise<void> {
+    const gikk = await kopier(innslag);
+    this.#kvittering = { id: innslag.id, tekst: gikk ? this.#t.kopiert : this.#t.ikkeKopiert };
+    this.#endret();
+  }
+
+  async #vurder(innslag: Innslag, opp: boolean, grunner: string[] = [], kommentar = "", medSvar = false): Promise<void> {
+    try {
+      await this.#klient.vurder({
+        conversation_id: this.#samtale.id,
+        rating: opp ? "up" : "down",
+        reasons: grunner,
+        comment: kommentar.trim(),
+        question: medSvar ? innslag.tekst : "",
+        answer: medSvar ? (innslag.svar ?? []).map((s) => s.text).join("\n\n").slice(0, 4000) : "",
+      });
+      innslag.vurdert = opp ? "up" : "down";
+      this.#samtale.lagre();
+      this.#kvittering = { id: innslag.id, tekst: this.#t.takk };
+      if (this.#skjemaFor === innslag.id && (opp || grunner.length || kommentar)) this.#lukkSkjema();
+    } catch (feil) {
+      this.#kvittering = { id: innslag.id, tekst: feil instanceof ApiFeil ? feil.message : String(feil) };
+    }
+    this.#endret();
+  }
+
+  #tommel(innslag: Innslag, opp: boolean): void {
+    if (opp) return void this.#vurder(innslag, true);
+    if (this.#skjemaFor === innslag.id) return this.#lukkSkjema();
+    this.#skjemaFor = innslag.id;
+    this.#kvittering = null;
+    this.#endret();
+    void this.updateComplete.then(() => {
+      const skjema = this.#finn(`[data-svar-til="${innslag.id}"] .tilbakemelding`);
+      skjema?.querySelector<HTMLElement>("legend")?.focus({ preventScroll: true });
+      skjema?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  #skrivUtAlt(bare?: Innslag): void {
+    if (this.visning === "side" && !bare) return window.print();
+    skrivUt(bare ? [bare] : this.#samtale.gyldige.filter((i) => i.svar), this.#t.navn);
+  }
+
+  #ettInnslag(innslag: Innslag, nr: number, alle: Innslag[]): TemplateResult {
+    const siste = this.#samtale.sisteSporsmal === innslag && !this.#samtale.venter;
+    const neste = innslag.erstattet ? "" : (alle[nr + 1]?.tekst ?? null);
+    const iGang = this.#skjemaFor === innslag.id;
+    const kvittering = this.#kvittering?.id === innslag.id ? this.#kvittering.tekst : "";
+    const nokkel = (del: string): string => `${innslag.id}:${del}`;
+    const apne = [...this.#apne].filter((n) => n.startsWith(innslag.id)).join();
+    const avhengig = [innslag, innslag.svar, innslag.tekst, innslag.erstattet, innslag.vurdert, neste, siste, iGang, kvittering, this.#malform, this.#papir, apne];
+    return html`<div class="innslag" data-svar-til=${innslag.id}>${guard(avhengig, () =>
+      visInnslag({
+        t: this.#t, innslag, neste, papir: this.#papir,
+        kanEndres: siste && innslag.svar !== null,
+        apen: (del) => this.#apne.has(nokkel(del)),
+        apne: (del, apen = true) => {
+          if (apen === this.#apne.has(nokkel(del))) return;
+          if (apen) this.#apne.add(nokkel(del));
+          else this.#apne.delete(nokkel(del));
+          this.requestUpdate();
+        },
+        send: (tekst) => void this.#send(tekst),
+        rediger: () => {
+          this.#redigerer = innslag;
+          this.#settUtkast(innslag.tekst);
+          this.#felt?.focus();
+        },
+        sendIgjen: () => void this.#send(innslag.tekst, "sporsmal", innslag),
+        handling: {
+          skjemaApent: iGang, kvittering,
+          kopier: () => void this.#kopier(innslag),
+          skrivUt: () => this.#skrivUtAlt(innslag),
+          vurder: (opp) => this.#tommel(innslag, opp),
+          sendSkjema: (g, kommentar, med) => void this.#vurder(innslag, false, g, kommentar, med),
+          avbryt: () => this.#lukkSkjema(),
+        },
+      }))}</div>`;
+  }
+
+  #topp(): TemplateResult {
+    const t = this.#t;
+    return html`<header class="topp">
+      <div class="topp__navn">${this.visning === "side" ? html`<h1>${t.navn}</h1>` : html`<p class="topp__tittel">${t.navn}</p>`}<p>${t.undertittel}</p></div>
+      <div class="topp__knapper">
+        ${this.#samtale.tom
+          ? nothing
+          : html`<button type="button" class="knapp knapp--stille kun-bred" @click=${() => this.#nySamtale()}>${t.nySamtale}</button>
+              <button type="button" class="knapp knapp--stille kun-bred" id="slett" @click=${() => this.#spoerOmSletting(this.#samtale.id)}>${t.slettSamtalen}</button>`}
+        <button type="button" class="knapp knapp--stille" id="meny-knapp" aria-haspopup="dialog" aria-expanded=${this.#menyApen ? "true" : "false"} @click=${() => this.#settMeny(!this.#menyApen)}>${ikon("meny")}<span>${t.meny}</span></button>
+        ${this.visning === "knapp" ? html`<button type="button" class="ikonknapp" aria-label=${t.lukk} @click=${() => this.settApen(false)}>${ikon("lukk")}</button>` : nothing}
+      </div>
+    </header>`;
+  }
+
+  #menypanel(): TemplateResult | typeof nothing {
+    if (!this.#menyApen) return nothing;
+    return meny({
+      t: this.#t, sprak: this.#malform, utseende: lager.hentValg("utseende") ?? "auto",
+      tidligere: lager.alle(), denne: this.#samtale.id, tom: this.#samtale.tom,
+      lukk: () => this.#settMeny(false),
+      ny: () => this.#nySamtale(),
+      slett: (id) => this.#spoerOmSletting(id),
+      velgSamtale: (id) => this.#velgSamtale(id),
+      velgSprak: (s) => { lager.lagreValg("sprak", s); this.#endret(); },
+      velgUtseende: (u) => { lager.lagreValg("utseende", u); this.#endret(); },
+      skrivUt: () => { this.#settMeny(false); this.#skrivUtAlt(); },
+    });
+  }
+
+  #skriv(): TemplateResult {
+    const t = this.#t;
+    const n = lengde(this.#utkast);
+    const forMye = n > MAKS_TEGN;
+    return html`<form class="skriv" @submit=${(h: Event) => this.#sendFeltet(h)} novalidate>
+      <div class="skriv__ramme">
+        ${this.#redigerer ? html`<p class="skriv__redigerer">${t.redigerer} <button type="button" class="knapp knapp--lenke" @click=${() => { this.#redigerer = null; this.#settUtkast(""); this.#felt?.focus(); }}>${t.avbryt}</button></p>` : nothing}
+        <label for="tekst">${t.felt}</label>
+        <div class="skriv__rad">
+          <textarea id="tekst" rows="1" autocomplete="off" enterkeyhint="send" aria-describedby="hjelp teller" aria-invalid=${forMye ? "true" : nothing}
+            @input=${(h: Event) => this.#settUtkast((h.target as HTMLTextAreaElement).value)} @keydown=${(h: KeyboardEvent) => this.#tast(h)}></textarea>
+          <button class="knapp" id="send" type="submit" aria-disabled=${this.#samtale.venter ? "true" : nothing}>${ikon("send")}<span>${t.send}</span></button>
+        </div>
+        <p class="hjelp skriv__hjelp"><span id="hjelp"><span class="kun-tastatur">${t.enter} </span>${t.personvernFet}</span>
+          <span id="teller" class=${forMye ? "feil" : ""}>${forMye ? t.forMye(n - MAKS_TEGN) : n >= VARSLE_FRA ? t.tegnAv(n, MAKS_TEGN) : ""}</span></p>
+      </div>
+    </form>`;
+  }
+
+  #panel(): TemplateResult {
+    const s = this.#samtale;
+    const { profil, mal } = gjeldende(s.gyldige.flatMap((i) => i.svar ?? []));
+    const feil = s.feil;
+    return html`${this.visning === "side" ? html`<button type="button" class="knapp hopp" @click=${() => this.#felt?.focus()}>${this.#t.hopp}</button>` : nothing}
+      ${this.#topp()} ${this.#menypanel()}
+      ${profilrad({ t: this.#t, mal, profil, apen: this.#endrer, opptatt: s.venter, apne: (f) => this.#settEndrer(f), send: (m) => void this.#send(m, "profil") })}
+      <div class="rull">
+        ${s.tom ? startside(this.#t, this.#malform, this.#rolle, (id) => { this.#rolle = id; lager.lagreValg("rolle", id); this.#endret(); }, (m) => void this.#send(m)) : nothing}
+        <div class="samtale" id="logg" role="log" aria-live=${this.#stille ? "off" : "polite"} aria-label=${this.#t.samtale} tabindex="-1">
+          ${s.innslag.map((i, nr) => this.#ettInnslag(i, nr, s.innslag))}
+          ${feil ? html`<div class="varsel"><p><strong>${this.#t.fikkIkke}</strong> ${feil.melding}</p>
+            <button type="button" class="knapp knapp--stille" @click=${() => { s.provIgjen(); this.#iFokus(); }}>${this.#t.provIgjen}</button></div>` : nothing}
+        </div>
+        <p class="status" role="status">${this.#status}</p>
+      </div>
+      ${this.#utenNett ? html`<p class="nett" role="status">${this.#t.utenNett}</p>` : nothing}
+      ${this.#skriv()} ${slettedialog(this.#t, this.#slettFeil, () => void this.#slett(), () => this.#finn<HTMLDialogElement>("#slett-dialog")?.close())}`;
+  }
+
+  protected override render(): TemplateResult {
+    const innhold = (merke: "main" | "section"): TemplateResult =>
+      merke === "main"
+        ? html`<main class="panel">${this.#panel()}</main>`
+        : html`<section class="panel" aria-label=${this.#t.navn} role=${this.visning === "knapp" ? "dialog" : "region"}>${this.#panel()}</section>`;
+    return html`<div class="rot" data-tema=${this.#tema} lang=${this.#malform} @keydown=${(h: KeyboardEvent) => this.#escape(h)}>
+      ${this.visning === "knapp" && !this.apen
+        ? html`<button type="button" class="starter" aria-haspopup="dialog" @click=${() => this.settApen(true)}>${ikon("sok")}${this.#t.apne}</button>`
+        : innhold(this.visning === "side" ? "main" : "section")}
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    const rot = this.#finn(".rot");
+    if (rot) rot.style.setProperty("--r", getComputedStyle(rot).fontSize);
+    if (this.visning === "side" && !passer("(pointer: coarse)")) this.#felt?.focus({ preventScroll: true });
+    const siste = this.#samtale.innslag.at(-1);
+    if (siste) this.#rullTil(siste.id);
+    performance.mark("tiltakslosen-klar");
+  }
+
+  protected override updated(_endret: PropertyValues): void {
+    // What was said before must not be read aloud again.
+    if (this.#stille) requestAnimationFrame(() => {
+      this.#stille = false;
+      this.requestUpdate();
+    });
+    if (this.visning === "side") document.documentElement.style.colorScheme = this.#tema === "mork" ? "dark" : "light";
+  }
+}

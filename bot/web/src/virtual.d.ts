@@ -1,0 +1,4 @@
+declare module "virtual:stil" {
+  const css: string;
+  export default css;
+}

@@ -1,0 +1,48 @@
+"""Misspelt words are read as the word meant; words, inflections and names are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sprak.normalisering import normaliser
+from bot.sprak.skrivefeil import rett_ord
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "ment"),
+    [
+        ("delatker", "deltaker"),
+        ("månde", "måned"),
+        ("vidergående", "videregående"),
+        ("flykning", "flyktning"),
+        ("introdusjonsprogramet", "introduksjonsprogrammet"),
+        ("regsitrert", "registrert"),
+        ("annsette", "ansette"),
+        ("ukrianer", "ukrainer"),
+    ],
+)
+def test_skrivefeil_rettes(skrevet: str, ment: str) -> None:
+    assert rett_ord(skrevet) == ment
+
+
+@pytest.mark.parametrize(
+    "ord_",
+    ["deltakere", "deltakerne", "måneders", "bruker", "brukere", "opphald", "kursene", "Ahmed".lower(), "praksis", "helst"],
+)  # fmt: skip
+def test_ord_og_boyninger_blir_staende(ord_: str) -> None:
+    assert rett_ord(ord_) == ord_
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["delatker på A2", "hun har fulført vidergående i Syria", "han er introdeltager, B1", "grunskole og fagbrv", "kvine, 34 åar, norks A1"],
+)
+def test_spennene_peker_i_det_som_ble_skrevet(tekst: str) -> None:
+    norm = normaliser(tekst)
+    assert norm.kart is None or len(norm.kart) == len(norm.tekst) + 1
+    for i in range(len(norm.tekst)):
+        fra, til = norm.spenn(i, i + 1)
+        assert 0 <= fra <= til <= len(tekst)
+    a = norm.tekst.split()[-1]
+    fra, til = norm.spenn(norm.tekst.rindex(a), len(norm.tekst))
+    assert tekst[fra:til] == tekst.split()[-1]
