@@ -45,7 +45,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     onske, beste = base.sok.onske(tekst), treff[0].dokument
     om_tall = beste.type == "tall" or "tall" in onske.typer
     sikker = treff[0].poeng >= GODT
-    return [kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker)]
+    return [
+        kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker, melding.tekst)
+    ]
 
 
 def _sporsmal(samtale: Samtale, melding: Melding) -> str:

@@ -187,7 +187,7 @@ class Kunnskapssok:
                 *f.likhet,
                 f.dekning,
                 nare[nr].dekning_rot / 10,
-                d.type in onske.typer,
+                d.type in onske.typer or ("tall" in onske.typer and not d.er_tiltak and bool(d.ting.tall)),
                 bool(onske.steder & d.sted),
                 bool(onske.steder and d.sted and not onske.steder & d.sted),
                 bool(onske.steder and not d.sted),

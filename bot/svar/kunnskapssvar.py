@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -94,8 +95,10 @@ def oppslagssvar(
     ar: int | None = None,
     om_tall: bool = False,
     sikker: bool = True,
+    sporsmal: str = "",
 ) -> dict[str, Any]:
-    """The best entries as the answer, the rest as choices. Figures asked for by year are repeated with the year."""
+    """The best entries as the answer, the rest as choices. Figures asked for by year are repeated with the year. An
+    entry that answers another question than the one put (`sporsmal`) says which."""
     bygger = Svarbygger(tjeneste, malform)
     if not sikker:
         bygger.avsnitt(
@@ -107,6 +110,8 @@ def oppslagssvar(
         )
     vist, rest = utvalg.vist, utvalg.andre
     for nr, d in enumerate(vist):
+        if nr == 0 and not d.er_tiltak and not d.navn and _ord(d.sporsmal[0]) != _ord(sporsmal):
+            bygger.avsnitt(f"*{d.sporsmal[0]}*")
         bygger.avsnitt(_avsnitt(tjeneste, d, malform, forst=nr == 0, ar=ar))
         bygger.kilde(_kilder(tjeneste, d)[:3])
     if om_tall and any(not d.er_tiltak and d.ting.tall and d.historisk for d in vist[:1]):
@@ -128,6 +133,10 @@ def oppslagssvar(
     oppslag = [d.ting for d in vist if not d.er_tiltak]
     kind: Kind = "example" if vist[0].er_tiltak else kind_for(vist[0].ting)
     return ferdig(bygger, kind, oppslag, i_dag)
+
+
+def _ord(tekst: str) -> list[str]:
+    return re.findall(r"\w+", tekst.lower())
 
 
 def _tittel(d: Any) -> str:

@@ -29,7 +29,9 @@ def problemsvar(
 ) -> dict[str, Any]:
     """What helps first, then why it is so, the rules and measures that bear on it, and an example."""
     bygger = Svarbygger(tjeneste, malform)
-    bygger.avsnitt(f"**{felt(problem, 'navn', malform)}.** " + velg(malform, "Dette kan hjelpe:", "Dette kan hjelpe:"))
+    bygger.avsnitt(
+        f"**{felt(problem, 'navn', malform).rstrip('?')}.** " + velg(malform, "Dette kan hjelpe:", "Dette kan hjelpe:")
+    )
     bygger.avsnitt(_punkter(hjelper, malform))
     bygger.avsnitt(f"**{velg(malform, 'Hva rapportene sier om årsaken', 'Kva rapportane seier om årsaka')}**")
     bygger.avsnitt(_punkter(barriere, malform))
