@@ -75,7 +75,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
     if evne == "utenfor":
         return SIKKERT if melding.sikkerhet < _TVILSOMT else None
     if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
-        forblir = om_tiltak or not _HVA_GJELDER.search(tekst) or (evne == "hva_om" and beskriver_noen(melding))
+        gjelder = _HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
+        forblir = om_tiltak or not gjelder or (evne == "hva_om" and beskriver_noen(melding))
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT

@@ -34,7 +34,7 @@ _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år g
 # A rule below this has little to do with the question.
 NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
-_UKLAR = 0.2
+_UKLAR = 0.05
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -140,8 +140,19 @@ def naermest(k: Kontekst, melding: Melding) -> Treff | None:
     return treff[0] if treff else None
 
 
+def _om_ventetiden(samtale: Samtale, melding: Melding) -> Melding:
+    """«og hvis det har gått 26 måneder?» after the rule of a wait: months since the programme, not a month of it."""
+    if samtale.regel not in VENTETID or not fortsetter_regel(samtale, melding):
+        return melding
+    om = tuple(
+        replace(o, faktum="maneder_siden_program") if o.faktum == "programmaned" else o for o in melding.opplysninger
+    )
+    return replace(melding, opplysninger=om)
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
+    melding = _om_ventetiden(samtale, melding)
     profil = _profil(samtale, melding)
     samtale.spurt_om = None
     if melding.dag is not None and _FORTID.search(melding.tekst) and melding.ord <= 7 and not melding.tiltak:

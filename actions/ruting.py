@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.dialog import er_ny_person
+from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
 from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
@@ -110,6 +111,9 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
     if intent in _LAERER:
         ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
         return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
+    kunnskap = entydig_kunnskap(samtale, melding)
+    if kunnskap is not None:
+        return kunnskap
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse
