@@ -77,6 +77,11 @@ def tolk_svar(faktum_navn: str, tekst: str) -> tuple[Verdi, ...] | None:
     return None
 
 
+def bare_ja_nei(melding: Melding) -> bool:
+    """Whether a message is a yes or a no and nothing more."""
+    return not melding.opplysninger and bool(_JA.match(melding.tekst) or _NEI.match(melding.tekst))
+
+
 def vet_ikke(melding: Melding) -> bool:
     """Whether the user says the asked-for fact is not known."""
     return melding.ord <= 6 and bool(_VET_IKKE.search(melding.tekst))

@@ -12,9 +12,25 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, fakta, forklar, forrang, grense, hva_om, laering, laeringsokt, regel, smaprat, vurder
+from actions import (
+    anbefal,
+    begrep,
+    fakta,
+    forklar,
+    forrang,
+    grense,
+    hva_om,
+    kunnskap,
+    laering,
+    laeringsokt,
+    rad,
+    regel,
+    smaprat,
+    vurder,
+)
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
+from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
 from actions.person import vend
 from actions.ruting import velg_evne
@@ -31,6 +47,9 @@ EVNER: dict[str, Evne] = {
     "sammenlign_tiltak": forklar.sammenlign,
     "kombiner_tiltak": forklar.kombiner,
     "spor_regel": regel.svar,
+    "spor_kunnskap": kunnskap.svar,
+    "spor_begrep": begrep.svar,
+    "spor_rad": rad.svar,
     "hvorfor_ikke": vurder.hvorfor_ikke,
     "hvorfor": vurder.svar,
     "hva_om": hva_om.svar,
@@ -75,7 +94,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
         return fakta.svar(k, samtale, melding, i_dag)
-    evne = forrang.velg(k, samtale, melding, velg_evne(samtale, melding))
+    evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
@@ -122,6 +141,9 @@ ActionForklarTiltak = _handling("forklar_tiltak")
 ActionSammenlignTiltak = _handling("sammenlign_tiltak")
 ActionKombinerTiltak = _handling("kombiner_tiltak")
 ActionSporRegel = _handling("spor_regel")
+ActionSporKunnskap = _handling("spor_kunnskap")
+ActionSporBegrep = _handling("spor_begrep")
+ActionSporRad = _handling("spor_rad")
 ActionHvorforIkke = _handling("hvorfor_ikke")
 ActionHvorfor = _handling("hvorfor")
 ActionHvaOm = _handling("hva_om")

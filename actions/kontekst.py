@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from bot.katalog.kunnskapsrader import hent_kunnskap
 from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasjonale_ider
 from bot.katalog.motor import lag_motor
+from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
 from bot.laering.laerer import Laerer
 from bot.laering.lager import Laeringslager
@@ -30,6 +32,11 @@ class Kontekst:
     motor: Engine
     laerer: Laerer
 
+    @property
+    def kunnskap(self) -> Kunnskapsbase:
+        """What the reports found and others have done, built the first time it is asked for."""
+        return _kunnskapsbase(self.motor)
+
     def lokale(self, profil: Profil) -> tuple[str | None, tuple[Any, ...]]:
         """The place a profile names, and the measures and examples the catalogue has from it."""
         for slag in ("kommune", "fylke"):
@@ -40,6 +47,12 @@ class Kontekst:
         return None, ()
 
 
+@lru_cache(maxsize=2)
+def _kunnskapsbase(motor: Engine) -> Kunnskapsbase:
+    nasjonale = nasjonale_ider(motor)
+    return Kunnskapsbase(hent_kunnskap(motor), [t for t in hent_alt(motor) if t.id not in nasjonale])
+
+
 @lru_cache(maxsize=1)
 def kontekst() -> Kontekst:
     """The process's context. Raises LookupError when no catalogue has been loaded into the database, and Katalogfeil
@@ -47,6 +60,7 @@ def kontekst() -> Kontekst:
     motor = lag_motor()
     regler = hent_regler(motor)
     tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
+    _kunnskapsbase(motor)
     laerer = lag_laerer(tjeneste, motor)
     laerer.bank(i_dag())  # a lesson file that is wrong is told of at the start
     return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor, laerer)

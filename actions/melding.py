@@ -76,14 +76,6 @@ def _person(verdi: object) -> Person | None:
     return Person(str(verdi["rolle"]), verdi.get("kjonn"), verdi.get("eier"), bool(verdi.get("eid")))
 
 
-def _type(sporsmal: Mapping[str, Any], tekst: str) -> str | None:
-    """The kind of question. "Kan hun få X når ...?" asks whether, not when."""
-    typer = [t for t in (sporsmal.get("type"), *sporsmal.get("alle", ())) if isinstance(t, str)]
-    if typer and typer[0] == "nar" and not tekst.lstrip().lower().startswith(("når", "nar", "og når")):
-        typer = [t for t in typer if t != "nar"] or typer
-    return typer[0] if typer else None
-
-
 def les_melding(siste: Mapping[str, Any]) -> Melding:
     """The latest message of a Rasa tracker as a Melding.
 
@@ -115,7 +107,7 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         opplysninger=opplysninger,
         tiltak=sikre,
         tvil=tuple(dict.fromkeys(tvil)),
-        sporsmal=_type(sporsmal, str(siste.get("text") or "")),
+        sporsmal=_tekst(sporsmal.get("type")),
         dag=_dag(sporsmal.get("dato_omtalt")),
         ny_person=bool(sporsmal.get("ny_person")),
         tilbake=bool(sporsmal.get("tilbake")),

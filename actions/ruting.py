@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.dialog import er_ny_person
+from actions.dialog import bare_ja_nei, er_ny_person
+from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
 from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
@@ -98,6 +99,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "utenfor"
     if melding.glem_alt:
         return "glem"
+    if samtale.spurt_om is None and bare_ja_nei(melding):
+        return "takk"
     if intent == "glem" and any(o.fjern for o in melding.opplysninger):
         return "oppgi_fakta"
     if intent == "glem" and melding.sikkerhet < _SIKKER:
@@ -110,6 +113,9 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
     if intent in _LAERER:
         ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
         return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
+    kunnskap = entydig_kunnskap(samtale, melding)
+    if kunnskap is not None:
+        return kunnskap
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from actions.dialog import bare_ja_nei
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.profil.samtale import Samtale
@@ -20,6 +21,8 @@ def hjelp(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[
 
 
 def takk(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    if bare_ja_nei(melding):
+        return [samtalesvar.ingenting_spurt(k.tjeneste, samtale.profil, i_dag, samtale.malform)]
     return [samtalesvar.takk(k.tjeneste, samtale.profil, i_dag, samtale.malform)]
 
 

@@ -48,6 +48,7 @@ _MONSTRE = {
     r"^[a-z0-9]+(_[a-z0-9]+)*$": "små bokstaver a–z, tall og understrek",
     r"^T-\d{3}$": "T- og tre siffer, for eksempel T-015",
     r"^R-\d{3}$": "R- og tre siffer, for eksempel R-082",
+    r"^[CD]-\d{3}$": "C- eller D- og tre siffer, for eksempel C-014",
     r"^\d{4}$": "fire siffer i anførselstegn, for eksempel '3405'",
     r"^\d{2}$": "to siffer i anførselstegn, for eksempel '34'",
     r"^https://": "en adresse som begynner med https://",

@@ -1,4 +1,4 @@
-"""Reading and checking every file of the catalogue: data/katalog, data/regelverk and data/kilder.yml."""
+"""Reading and checking every file of the catalogue: data/katalog, data/regelverk, data/kunnskap, data/kilder.yml."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.katalog.feil import Katalogfeil, Linjefeil, Plass, feltnavn, fra_pydantic
 from bot.katalog.skjema import Kildehenvisning, Tiltak
+from bot.katalog.skjema_kunnskap import Kunnskapsfil
 from bot.katalog.skjema_regelverk import Kilde, Kildefil, Parameterfil, Regel, Regelfil
 from bot.katalog.yamlfil import Fil, les_fil
 from bot.regler.parametre import Parameter
@@ -20,6 +21,7 @@ from bot.regler.parametre import Parameter
 ROT = Path(__file__).resolve().parents[2]
 Omrade = Literal["nasjonalt", "fylke", "kommune", "lokalt"]
 _HJEMMELFELT = ("hjemmel", "hjemler", "overgang")
+_OPPSLAGFELT = ("oppslag", "barriere", "hjelper", "eksempler")
 _MAPPE = re.compile(r"(?:(nasjonalt|lokalt)|(fylke)/(\d{2})-([a-z-]+)|(kommune)/(\d{4})-([a-z-]+))$")
 
 
@@ -41,6 +43,7 @@ class Innhold:
     regler: list[Regel] = field(default_factory=list)
     parametre: list[Parameter] = field(default_factory=list)
     kilder: list[Kilde] = field(default_factory=list)
+    kunnskap: Kunnskapsfil = field(default_factory=Kunnskapsfil)
 
 
 def filer(rot: Path = ROT) -> list[Path]:
@@ -49,6 +52,7 @@ def filer(rot: Path = ROT) -> list[Path]:
     return [
         *sorted((data / "katalog").rglob("*.yml")),
         *sorted((data / "regelverk").rglob("*.yml")),
+        *sorted((data / "kunnskap").rglob("*.yml")),
         data / "kilder.yml",
     ]
 
@@ -85,6 +89,7 @@ class _Leser:
         self._tiltak: list[tuple[Fil, Tiltak]] = []
         self._regler: list[tuple[Fil, Plass, Regel | Parameter]] = []
         self._kilder: list[tuple[Fil, Plass, Kilde]] = []
+        self._kunnskap: list[tuple[Fil, Plass, BaseModel]] = []
 
     def les(self) -> None:
         for sti in filer(self.rot):
@@ -100,6 +105,8 @@ class _Leser:
                 self._les_tiltak(fil)
             elif navn.startswith("data/regelverk/"):
                 self._les_regelfil(fil)
+            elif navn.startswith("data/kunnskap/"):
+                self._les_kunnskap(fil)
             else:
                 self._les_kilder(fil)
 
@@ -153,6 +160,14 @@ class _Leser:
             self._kilder.append((fil, ("kilder", i), k))
             self.innhold.kilder.append(k)
 
+    def _les_kunnskap(self, fil: Fil) -> None:
+        lest = self._valider(Kunnskapsfil, fil)
+        if lest is None:
+            return
+        for navn in Kunnskapsfil.model_fields:
+            self._kunnskap += [(fil, (navn, i), del_) for i, del_ in enumerate(getattr(lest, navn))]
+        self.innhold.kunnskap = self.innhold.kunnskap.sammen_med(lest)
+
     def kryssjekk(self) -> None:
         """What no file can show alone: unique ids and names, and that everything referred to exists."""
         egne = _Unike(self._meld)
@@ -169,6 +184,8 @@ class _Leser:
             egne.sjekk("kilde-id", k.id, fil, (*plass, "id"))
             for i, navn in enumerate(k.hjemmelnavn):
                 egne.sjekk("hjemmelnavn", navn.lower(), fil, (*plass, "hjemmelnavn", i))
+        for fil, plass, o in self._kunnskap:
+            egne.sjekk(f"{plass[0]}-id", getattr(o, "id", ""), fil, (*plass, "id"))
         self._sjekk_synonymer()
         self._sjekk_henvisninger()
 
@@ -192,6 +209,8 @@ class _Leser:
         kjent_lov = re.compile("|".join(map(re.escape, lover)) or "(?!)", re.IGNORECASE)
         deler: list[tuple[Fil, Plass, BaseModel]] = [(f, (), t) for f, t in self._tiltak]
         deler += [(f, p, r) for f, p, r in self._regler]
+        deler += self._kunnskap
+        oppslag = {o.id for o in self.innhold.kunnskap.oppslag}
         for fil, start, modell in deler:
             for plass, navn, verdi in _gaa(modell, start):
                 if navn == "id" and isinstance(verdi, Kildehenvisning) and verdi.id not in kilder:
@@ -201,7 +220,9 @@ class _Leser:
                     self._meld(fil, plass, f"«{verdi[:60]}» nevner ingen kjent lov. {lovlig}.")
                 elif navn == "tiltak" and isinstance(verdi, str) and verdi not in tiltak:
                     self._meld(fil, plass, f"tiltaket «{verdi}» finnes ikke i katalogen.")
-                elif navn == "se_ogsa" and isinstance(verdi, str) and verdi not in regler:
+                elif navn in _OPPSLAGFELT and isinstance(verdi, str) and verdi not in oppslag:
+                    self._meld(fil, plass, f"oppslaget «{verdi}» finnes ikke i data/kunnskap.")
+                elif navn in ("se_ogsa", "regler") and isinstance(verdi, str) and verdi not in regler:
                     self._meld(fil, plass, f"regelen «{verdi}» finnes ikke i regelverket.")
 
 

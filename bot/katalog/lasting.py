@@ -11,11 +11,15 @@ from pydantic import BaseModel
 from sqlalchemy import Connection, Engine, Table, delete, insert, select, text
 
 from bot.katalog.innlesing import ROT, Innhold, Plassert, innholdshash, les_alt
+from bot.katalog.kunnskapsrader import kunnskapsrader
 from bot.katalog.migrasjoner import migrer
 from bot.katalog.modell import (
     Base,
     Katalogversjon,
     KildeRad,
+    KunnskapMerke,
+    KunnskapRad,
+    KunnskapTall,
     ParameterRad,
     RegelRad,
     RegelTall,
@@ -25,7 +29,19 @@ from bot.katalog.modell import (
     VilkarRad,
 )
 
-_KATALOGTABELLER = (TiltakSted, TiltakNavn, VilkarRad, TiltakRad, RegelTall, RegelRad, ParameterRad, KildeRad)
+_KATALOGTABELLER: tuple[type[Base], ...] = (
+    TiltakSted,
+    TiltakNavn,
+    VilkarRad,
+    TiltakRad,
+    RegelTall,
+    RegelRad,
+    ParameterRad,
+    KildeRad,
+    KunnskapMerke,
+    KunnskapTall,
+    KunnskapRad,
+)
 Rad = dict[str, Any]
 
 
@@ -89,7 +105,7 @@ def skriv(forbindelse: Connection, innhold: Innhold) -> None:
     ]
     parametre = [{"id": p.id, "innhold": _json(p)} for p in innhold.parametre]
     kilder = [{"id": k.id, "nr": i, "status": k.status, "innhold": _json(k)} for i, k in enumerate(innhold.kilder)]
-    for modell, rader in (
+    alle: list[tuple[type[Base], list[Rad]]] = [
         (TiltakRad, tiltak),
         (TiltakNavn, navn),
         (TiltakSted, steder),
@@ -98,7 +114,9 @@ def skriv(forbindelse: Connection, innhold: Innhold) -> None:
         (RegelTall, tall),
         (ParameterRad, parametre),
         (KildeRad, kilder),
-    ):
+        *kunnskapsrader(innhold.kunnskap),
+    ]
+    for modell, rader in alle:
         if rader:
             forbindelse.execute(insert(_tabell(modell)), rader)
 

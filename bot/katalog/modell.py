@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, DateTime, Double, ForeignKey, Index, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -126,6 +126,47 @@ class KildeRad(Base):
     nr: Mapped[int]
     status: Mapped[str] = mapped_column(String(20))
     innhold: Mapped[dict[str, Any]] = mapped_column(Json)
+
+
+class KunnskapRad(Base):
+    """An entry of the knowledge base (`slag` oppslag), or a table, timeline, problem or checklist made of entries."""
+
+    __tablename__ = "kunnskap"
+
+    slag: Mapped[str] = mapped_column(String(12), primary_key=True)
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    nr: Mapped[int]
+    type: Mapped[str | None] = mapped_column(String(12), index=True)
+    status: Mapped[str | None] = mapped_column(String(12))
+    ar: Mapped[int | None]
+    ar_til: Mapped[int | None]
+    innhold: Mapped[dict[str, Any]] = mapped_column(Json)
+
+
+class KunnskapMerke(Base):
+    """What an entry is about, for filtering and counting: `slag` is sted, fylke, sektor, bransje, metode or tiltak."""
+
+    __tablename__ = "kunnskap_merke"
+    __table_args__ = (Index("ix_kunnskap_merke_verdi", "slag", "verdi"),)
+
+    oppslag_id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    slag: Mapped[str] = mapped_column(String(10), primary_key=True)
+    verdi: Mapped[str] = mapped_column(String(120), primary_key=True)
+
+
+class KunnskapTall(Base):
+    """A number an entry states, with the year it is from."""
+
+    __tablename__ = "kunnskap_tall"
+
+    oppslag_id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    nr: Mapped[int] = mapped_column(primary_key=True)
+    navn: Mapped[str] = mapped_column(String(200))
+    verdi: Mapped[float] = mapped_column(Double)
+    til: Mapped[float | None] = mapped_column(Double)
+    enhet: Mapped[str] = mapped_column(String(60))
+    ar: Mapped[int | None]
+    ar_til: Mapped[int | None]
 
 
 class Katalogversjon(Base):

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from bot.katalog.skjema import Tiltak
+from bot.katalog.skjema_kunnskap import Kunnskapsfil
 from bot.katalog.skjema_regelverk import Kildefil, Parameterfil, Regelfil
 from bot.laering.skjema import Leksjon
 
@@ -18,6 +19,7 @@ MODELLER: dict[str, type[BaseModel]] = {
     "parametre.schema.json": Parameterfil,
     "kilder.schema.json": Kildefil,
     "laering.schema.json": Leksjon,
+    "kunnskap.schema.json": Kunnskapsfil,
 }
 
 

@@ -120,8 +120,9 @@ class Indeks:
         """How much a term tells: the fewer rules it stands in, the more."""
         return self._idf.get(term, self._ukjent)
 
-    def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
-        """A question's words with their weights; words of `ekstra` texts at half, unknown words spelt right."""
+    def ordvekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
+        """A question's words, each with how directly it was said: parts of compounds, groups and corrected words count
+        less, words of `ekstra` texts half."""
         direkte: list[str] = []
         rettet: list[str] = []
         for _, ts, er_rettet in self.lest(sporsmal):
@@ -132,7 +133,15 @@ class Indeks:
         for tekst in ekstra:
             for t in termer(tekst):
                 sett.setdefault(t, _EKSTRA)
-        return {t: v * self.idf(t) for t, v in sett.items() if t in self._idf or not t.startswith("~")}
+        return {t: v for t, v in sett.items() if t in self._idf or not t.startswith("~")}
+
+    def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
+        """A question's words with their weights: how directly they were said, and how rare they are."""
+        return {t: v * self.idf(t) for t, v in self.ordvekter(sporsmal, ekstra).items()}
+
+    def utvidet(self, tekst: str) -> list[str]:
+        """The terms of a text as the index keeps them: lemmas, parts of compounds and groups."""
+        return list(self._utvid(termer(tekst)))
 
     def andel_kjent(self, vekter: dict[str, float]) -> float:
         """How much of a question's weight stands in any text (0-1)."""

@@ -2,8 +2,8 @@
 
 The front checks requests with these models and generates `/api/v1/openapi.json` from them; the actions build
 their answers with them. The field names are relied on by other programs. Fields with a default of None that
-DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `question`) are
-additions a client may ignore.
+DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `question`, `entries`,
+`table`) are additions a client may ignore.
 """
 
 from __future__ import annotations
@@ -157,6 +157,33 @@ class Lesson(_Ut):
     title: str
 
 
+class Entry(_Ut):
+    """One entry of the knowledge base: a finding, an example, a model, a term. `years` as written: «2014–2016»."""
+
+    id: str
+    type: str
+    title: str
+    text: str
+    places: list[str] = []
+    years: str | None = None
+    status: SourceStatus = "current"
+    source_ids: list[str] = []
+
+
+class TableRow(_Ut):
+    """One row: a text for each column of its table."""
+
+    name: str
+    cells: list[str]
+
+
+class Table(_Ut):
+    """A comparison, a timeline or a list that was counted."""
+
+    columns: list[str]
+    rows: list[TableRow]
+
+
 class Payload(_Ut):
     """The answer as data. `profile` holds the facts it was made from, `as_of` is the date of the rules."""
 
@@ -165,6 +192,8 @@ class Payload(_Ut):
     profile: dict[str, object] = {}
     measures: list[Measure] = []
     sources: list[Source] = []
+    entries: list[Entry] = []
+    table: Table | None = None
     next_question: NextQuestion | None = None
     language: Language | None = None
     quiz: Quiz | None = None

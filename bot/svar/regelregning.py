@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 
 PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070"})
+OVERGANG = "R-302"
 ARBEIDSRETTING = frozenset({"R-082", "R-083", "R-084"})
 NORSKRETT = frozenset({"R-121"})
 KVP_STONAD = frozenset({"R-171"})
@@ -56,9 +58,10 @@ def _tidskilde(tjeneste: Tjeneste, t: Programtid) -> tuple[str, ...]:
     return (*tjeneste.kilder.hjemmel(t.hjemmel), *tjeneste.kilder.hjemmel(t.overgang))
 
 
-def programtid_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
+def programtid_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform, hjemler: Collection[str] = ()) -> bool:
     """The programme length for what is known; whether anything was said. The length for an offer today is told when
-    the date of the offer is unknown, with what held before."""
+    the date of the offer is unknown, with what held before. Of several lengths the one of `hjemler`, the paragraphs of
+    the rule asked about, stands first."""
     tjeneste = bygger.tjeneste
     tider = programtid(fakta, antatt_tilbud_na=True)
     if not tider.mulige:
@@ -79,7 +82,10 @@ def programtid_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bo
         bygger.avsnitt(f"**{lengde[0].upper()}{lengde[1:]}** – {_gruppe(t, malform)} (lov, {t.hjemmel}).")
     else:
         flere = len(tider.mulige) > len({_gruppe(t, malform) for t in tider.mulige})
-        nyeste = sorted(tider.mulige, key=lambda t: (_gruppe(t, malform), -(t.tilbud_fra or date.min).toordinal()))
+        nyeste = sorted(
+            tider.mulige,
+            key=lambda t: (t.hjemmel not in hjemler, _gruppe(t, malform), -(t.tilbud_fra or date.min).toordinal()),
+        )
         linjer = [
             f"- {_gruppe(t, malform)}{_tilbud(t, malform) if flere else ''}: {_lengde(t, malform)} (lov, {t.hjemmel})"
             for t in nyeste
@@ -164,7 +170,8 @@ def _regnes_fra(rett: Norskrett, malform: Malform) -> str:
 
 def ventetid_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> bool:
     """Whether the wait from the introduction programme to Jobbsjansen is over for somebody known to have left the
-    programme a number of months ago (the conditions of the Jobbsjansen grant; the rule's own number); whether anything was said."""
+    programme a number of months ago (the conditions of the Jobbsjansen grant; the rule's own number). Returns whether
+    anything was said."""
     siden = profil.get("maneder_siden_program", ())
     if len(siden) != 1 or not isinstance(siden[0], int):
         return False

@@ -11,13 +11,14 @@ from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
 from bot.regler.parametre import parametre
 from bot.regler.program import arbeidsretting, programtid
-from bot.regler.utledning import utled
+from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
 from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.regelregning import (
     ARBEIDSRETTING,
     KVP_STONAD,
     NORSKRETT,
+    OVERGANG,
     PROGRAMTID,
     VENTETID,
     kvp_under_25_avsnitt,
@@ -96,10 +97,10 @@ def regelsvar(
     tells that the question may be answered with yes or no, `annen` is the rule of another scheme, told in a line."""
     bygger = Svarbygger(tjeneste, malform)
     fakta = utled(profil, i_dag)
-    forste = regler[0]
+    forste = _lengden_etter_overgangen(regler, fakta)
     regnet = ventet = False
     if forste.id in PROGRAMTID:
-        regnet = programtid_avsnitt(bygger, fakta, malform)
+        regnet = programtid_avsnitt(bygger, fakta, malform, forste.hjemler)
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
@@ -126,6 +127,14 @@ def regelsvar(
         if r.id != forste.id:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
     return bygger.ferdig("rule", profil, i_dag)
+
+
+def _lengden_etter_overgangen(regler: Sequence[Any], fakta: Fakta) -> Any:
+    """The first rule; or the rule of the length beside the transitional rule, when the offer's date is known and
+    settles it (integreringsforskriften §§ 75 and 76)."""
+    if regler[0].id == OVERGANG and "tilbud_om_oppstart" in fakta.verdier and programtid(fakta).sikker:
+        return next((r for r in regler[1:] if r.id in PROGRAMTID), regler[0])
+    return regler[0]
 
 
 def _i_annen(bygger: Svarbygger, regel: Any, malform: Malform) -> str:

@@ -110,6 +110,19 @@ def takk(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> d
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 
+def ingenting_spurt(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
+    """A yes or a no to nothing."""
+    bygger = Svarbygger(tjeneste, malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            "**Jeg venter ikke på noe svar.** Spør om et tiltak eller en regel, eller fortell mer om deltakeren.",
+            "**Eg ventar ikkje på noko svar.** Spør om eit tiltak eller ein regel, eller fortel meir om deltakaren.",
+        )
+    )
+    return bygger.ferdig("smalltalk", profil, i_dag)
+
+
 def utenfor(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> dict[str, Any]:
     """Outside what the assistant is for: say so briefly, and what it can do."""
     bygger = Svarbygger(tjeneste, malform)

@@ -82,14 +82,16 @@ class Svarbygger:
                 vist = vis_verdi(v, self.malform)
                 self.valg(vist[0].upper() + vist[1:], vist)
 
-    def ferdig(self, kind: Kind, profil: Profil, i_dag: date) -> dict[str, Any]:
-        """The reply as JSON. The text alone is a full answer, sources included."""
+    def ferdig(self, kind: Kind, profil: Profil, i_dag: date, med_regler: bool = True) -> dict[str, Any]:
+        """The reply as JSON. The text alone is a full answer, sources included. `med_regler`: it rests on rules, so it
+        says when these were checked."""
         deler = list(self._avsnitt)
         if self._vis:
             kilder = self.tjeneste.kilder.markdown(list(dict.fromkeys(self._vis))[:14])
             dag = dato(self.tjeneste.kontrollert)
             sjekket = velg(self.malform, f"Reglene er kontrollert {dag}.", f"Reglane er kontrollerte {dag}.")
-            deler.append(f"*{sjekket}*")
+            if med_regler:
+                deler.append(f"*{sjekket}*")
             deler.append(f"**{velg(self.malform, 'Kilder', 'Kjelder')}**\n{kilder}")
         return {
             "text": "\n\n".join(deler),

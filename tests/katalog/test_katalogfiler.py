@@ -52,6 +52,8 @@ def test_hver_fil_holder_mal_etter_json_schema() -> None:
             navn = "tiltak.schema.json"
         elif sti.name == "kilder.yml":
             navn = "kilder.schema.json"
+        elif sti.is_relative_to(ROT / "data" / "kunnskap"):
+            navn = "kunnskap.schema.json"
         else:
             navn = "parametre.schema.json" if "parametre" in data else "regler.schema.json"
         feil = [e.message for e in skjemaer[navn].iter_errors(data)]

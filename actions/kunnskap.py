@@ -1,0 +1,77 @@
+"""What reports found and what others have done: examples, models, tables, timelines, counts, figures, contacts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from actions.kontekst import Kontekst
+from actions.kunnskapsruting import KONTAKT
+from actions.melding import Melding
+from bot.katalog.kunnskapsrader import tiltak_fra
+from bot.kunnskap.kunnskapssok import GODT, SVAKT, Treff
+from bot.kunnskap.telling import Telling, les_telling
+from bot.profil.samtale import Samtale
+from bot.sprak.fakta import finn_fakta
+from bot.sprak.fakta_sted import fylkesnummer
+from bot.svar import kunnskapssvar
+
+# Entries after the best are shown with it down to this share of its certainty, and offered as choices below that.
+_MED = 0.35
+_FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
+
+
+def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The answer from data when the question asks for a table, a timeline, a count or a contact; else by search."""
+    tekst = _sporsmal(samtale, melding)
+    samtale.tema, samtale.sporsmal, samtale.spurt_om = "kunnskap", tekst[:400], None
+    base, malform = k.kunnskap, samtale.malform
+    if KONTAKT.search(tekst):
+        treff = base.finn(KONTAKT.sub(" ", tekst), 1)
+        dokument = treff[0].dokument if treff and treff[0].poeng >= SVAKT else None
+        return [kunnskapssvar.kontaktsvar(k.tjeneste, dokument, i_dag, malform)]
+    if (telling := _telling(k, tekst, i_dag)) is not None:
+        return [kunnskapssvar.tellesvar(k.tjeneste, telling, i_dag, malform)]
+    if (funnet := base.tabell(tekst)) is not None:
+        tabell, kolonner, rader = funnet
+        oppslag = base.hent(list(dict.fromkeys(o for r in rader for o in r.oppslag)))
+        return [kunnskapssvar.tabellsvar(k.tjeneste, tabell, kolonner, rader, oppslag, i_dag, malform)]
+    if (linje := base.tidslinje(tekst)) is not None:
+        return [kunnskapssvar.tidslinjesvar(k.tjeneste, linje, base.hent(linje.oppslag), i_dag, malform)]
+    treff = base.finn(tekst, 6)
+    if not treff or treff[0].poeng < SVAKT:
+        return [kunnskapssvar.vet_ikke(k.tjeneste, [t.dokument for t in treff], i_dag, malform)]
+    onske, beste = base.sok.onske(tekst), treff[0].dokument
+    om_tall = beste.type == "tall" or "tall" in onske.typer
+    sikker = treff[0].poeng >= GODT
+    return [
+        kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker, melding.tekst)
+    ]
+
+
+def _sporsmal(samtale: Samtale, melding: Melding) -> str:
+    """The question, with the one before when a short message goes on from it."""
+    if samtale.tema == "kunnskap" and samtale.sporsmal and melding.ord <= 6 and _FORTSETTER.match(melding.tekst):
+        rest = _FORTSETTER.sub("", melding.tekst).strip()
+        return f"{samtale.sporsmal.rstrip('?! .')} {rest}"
+    return melding.tekst
+
+
+def _utvalg(treff: list[Treff]) -> kunnskapssvar.Utvalg:
+    """The best and up to two close to it are shown, the others are choices."""
+    naere = [t for t in treff[:3] if t.poeng >= _MED * treff[0].poeng]
+    return kunnskapssvar.Utvalg([t.dokument for t in naere], [t.dokument for t in treff if t not in naere][:3])
+
+
+def _telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
+    nasjonale = frozenset(i for i, o in k.tjeneste.opplysninger.items() if o.nasjonalt)
+    steder = [(f.faktum, str(f.verdier[0])) for f in finn_fakta(tekst, i_dag) if f.faktum in ("kommune", "fylke")]
+    slag, sted = steder[0] if steder else ("", None)
+
+    def i_sted() -> tuple[Any, ...]:
+        if slag == "fylke":
+            return tiltak_fra(k.motor, fylkesnummer=fylkesnummer(sted or "") or "-")
+        return tiltak_fra(k.motor, kommune=sted)
+
+    return les_telling(tekst, k.tjeneste.tiltak.values(), nasjonale, sted, i_sted)

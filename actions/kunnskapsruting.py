@@ -1,0 +1,109 @@
+"""When the knowledge base answers: by wording that leaves no doubt, or because it is sure where the rules are not."""
+
+from __future__ import annotations
+
+import re
+
+from actions.kontekst import Kontekst
+from actions.melding import Melding
+from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
+from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
+from bot.kunnskap.regelsok import GODT as REGEL_GODT
+from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
+from bot.kunnskap.telling import er_telling
+from bot.profil.samtale import Samtale
+
+KONTAKT = re.compile(
+    r"\b(kontaktperson\w*|kontaktinfo\w*|kontakten i|telefonnummer\w*|e-?post\w*|mailadresse\w*|"
+    r"hvem (kan|skal|bør) (jeg|vi) (ringe|kontakte|snakke med)|"
+    r"kven (kan|skal|bør) (eg|vi|me) (ringje|ringe|kontakte))\b",
+    re.I,
+)
+_BETYR = re.compile(
+    r"\b(betyr|betydningen av|betydninga av|tyder|står for|stend for|forkorting\w*|forkortelse\w*|vil det (si|seie)|"
+    r"menes med|menast med|meiner dei med|definisjon\w*|definer|ordforklaring\w*)\b|"
+    r"^\W*(hva|kva) er (en|ei|ein|et|eit) \w+\W*$",
+    re.I,
+)
+_SJEKKLISTE = re.compile(r"\b(sjekkliste\w*|huskeliste\w*|hugseliste\w*|mal for (avtale|samtykke)\w*)\b", re.I)
+_EKSEMPLER = re.compile(
+    r"\b((noen|nokon|nokre|flere|har du|gi( meg)?|vis( meg)?) (gode )?(eksempel|eksempler|døme)|"
+    r"eksempler (på|fra|frå)|døme på|"
+    r"(noen|nokon) som har (løp|kurs|prøvd|laget|fått til|brukt|erfaring)|"
+    r"(hvilke|kva for|kva) kommun(er|ar) har|"
+    r"hvordan har andre|korleis har andre|hva har andre gjort|kva har andre gjort)\b",
+    re.I,
+)
+_RAPPORT = re.compile(
+    r"\b(rapporten|proba|østlandsforskning\w*|øf|fafo|riksrevisjon\w*|eksempelhåndbok\w*|håndbok\w*|handbok\w*|tromsømodell\w*|"
+    r"helsehuset|pai|mjøsbyene|barrier\w*|drivere|drivarar|læringsverk\w*|puljeplan\w*|organisasjonsmodell\w*)\b",
+    re.I,
+)
+_KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
+_OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
+# These need a participant or a measure; with neither, a question the base surely answers goes there.
+_UTEN_EMNE = frozenset({"anbefal_tiltak", "sammenlign_tiltak", "forklar_tiltak", "kombiner_tiltak"})
+_DELTAKER = re.compile(
+    r"\b(passer|passar|høver|hun|ho|han|henne|ham|for (en|ein|ei)|deltakeren|deltakaren|personen)\b", re.I
+)
+_EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
+
+
+def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
+    """The capability when the wording itself asks for examples, findings, a term, a checklist or a contact."""
+    tekst = melding.tekst.lower()
+    if KONTAKT.search(tekst):
+        return "spor_kunnskap"
+    if _SJEKKLISTE.search(tekst):
+        return "spor_rad"
+    om_person = any(o.faktum not in ("kommune", "fylke", "bransje") for o in melding.opplysninger)
+    if not om_person and er_telling(tekst):
+        return "spor_kunnskap"
+    if _BETYR.search(tekst) and melding.ord <= 9 and not melding.opplysninger and len(melding.tiltak) <= 1:
+        ja = melding.intent in (*_EGNE, "forklar_tiltak", "spor_regel", "utenfor")
+        if ja and not (melding.tiltak and not re.search(r"\b(betyr|tyder|står for|stend for|forkort)", tekst)):
+            return "spor_begrep"
+    if sum(bool(re.search(rf"\b{k}\b", tekst)) for k in _KOMMUNER) >= 2 and melding.intent != "anbefal_tiltak":
+        return "spor_kunnskap"
+    if om_person and melding.intent not in _EGNE:
+        return None
+    if (_EKSEMPLER.search(tekst) or _RAPPORT.search(tekst)) and melding.intent not in ("spor_begrep", "spor_rad"):
+        return "spor_kunnskap"
+    if samtale.tema == "kunnskap" and melding.ord <= 6 and _OG.match(tekst) and not melding.tiltak and not om_person:
+        return "spor_kunnskap"
+    return None
+
+
+def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
+    """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
+    if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not KONTAKT.search(melding.tekst):
+        problem = k.kunnskap.problem(melding.tekst)
+        klart = problem is not None and problem[1] >= (
+            PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
+        )
+        if klart and not melding.tiltak:
+            return "spor_rad"
+    if evne in ("spor_regel", "utenfor"):
+        if samtale.tema == "regel" and melding.ord <= 7:
+            return evne
+        treff = k.kunnskap.finn(melding.tekst, 1)
+        poeng = treff[0].poeng if treff else 0.0
+        minst = GODT if evne == "spor_regel" else SIKKERT
+        if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
+            return "spor_kunnskap"
+    alene = not (melding.opplysninger or melding.tiltak or melding.tvil or (samtale.tiltak and melding.ord <= 7))
+    if evne in _UTEN_EMNE and alene and not _DELTAKER.search(melding.tekst):
+        treff = k.kunnskap.finn(melding.tekst, 1)
+        if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
+            return "spor_kunnskap"
+    if evne == "spor_kunnskap" and melding.intent == "spor_kunnskap":
+        treff = k.kunnskap.finn(melding.tekst, 1)
+        if (treff[0].poeng if treff else 0.0) < SVAKT and _regelpoeng(k, melding) >= REGEL_SIKKERT:
+            return "spor_regel"
+    return evne
+
+
+def _regelpoeng(k: Kontekst, melding: Melding) -> float:
+    ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
+    treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=ekstra)
+    return treff[0].poeng if treff else 0.0
