@@ -14,6 +14,7 @@ from actions.ordning import FOR_TILTAK
 from actions.regel import naermest
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from bot.kunnskap.ord import termer
+from bot.kunnskap.ordning import ALMINNELIGE
 from bot.kunnskap.regelsok import GODT, SIKKERT
 from bot.profil.samtale import Samtale
 
@@ -54,8 +55,6 @@ _OM_TILTAKET = re.compile(
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
 _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
-# What one says of any measure or anybody: no subject of its own.
-_ALMINNELIG = frozenset(termer("rett krav målgruppe oppfyller fyller vilkår delta omfattes"))
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
 _TVILSOMT = 0.8
 
@@ -113,4 +112,4 @@ def _eget_emne(k: Kontekst, melding: Melding) -> bool:
         return True
     t = k.tjeneste.tiltak[melding.tiltak[0]]
     navn = set(termer(" ".join([t.navn, t.navn_nn or "", *t.synonymer])))
-    return bool(set(termer(melding.tekst)) - navn - _ALMINNELIG)
+    return bool(set(termer(melding.tekst)) - navn - ALMINNELIGE)

@@ -7,7 +7,7 @@ import re
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
-from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
+from bot.kunnskap.kunnskapssok import GODT, SIKKERT
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
 from bot.kunnskap.telling import er_telling
@@ -96,9 +96,10 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         treff = k.kunnskap.finn(melding.tekst, 1)
         if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
             return "spor_kunnskap"
-    if evne == "spor_kunnskap" and melding.intent == "spor_kunnskap":
+    gjettet = evne in ("spor_kunnskap", "spor_begrep") and entydig_kunnskap(samtale, melding) is None
+    if gjettet and _regelpoeng(k, melding) >= REGEL_SIKKERT:
         treff = k.kunnskap.finn(melding.tekst, 1)
-        if (treff[0].poeng if treff else 0.0) < SVAKT and _regelpoeng(k, melding) >= REGEL_SIKKERT:
+        if (treff[0].poeng if treff else 0.0) < SIKKERT:
             return "spor_regel"
     return evne
 

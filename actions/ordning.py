@@ -30,7 +30,7 @@ _LIKE_MYE = 0.7
 # ... and below which it is about something else.
 _NOE_ANNET = 0.45
 # How near the best rule another scheme's must be to be told with it, and one of the presumed scheme to answer first.
-_OGSA = 0.5
+_OGSA = 0.12
 _FORAN = 0.25
 
 

@@ -10,6 +10,8 @@ from bot.kunnskap.ord import MERKER, termer
 ORDNINGER = frozenset({"intro", "kvp", "jobbsjansen"})
 # Benefits of their own: a rule with one in its title says nothing of the benefits of the schemes.
 _YTELSER = frozenset({"tiltakspenger", "ungdomsprogram"})
+# What one asks of any scheme or measure: no subject of its own.
+ALMINNELIGE = frozenset(termer("rett krav målgruppe oppfyller fyller vilkår delta omfattes gjelde")) | {"må_gjøre"}
 
 
 def merker(ord_: Iterable[str]) -> frozenset[str]:

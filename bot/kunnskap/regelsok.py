@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from bot.kunnskap.indeks import Indeks, Passasje
 from bot.kunnskap.ord import GRUPPER, enheter, er_andre_land, er_fortid, termer
-from bot.kunnskap.ordning import ORDNINGER, merker
+from bot.kunnskap.ordning import ALMINNELIGE, ORDNINGER, merker
 
 # The points of the best rule, as tests/kunnskap/maling.py measured them on the development half.
 # From SIKKERT the best rule is a right one 94 times of 100, and no unanswerable question gets there.
@@ -188,13 +188,13 @@ class Regelsok:
         )
 
     def emnedekning(self, sporsmal: str, regel_id: str) -> tuple[float, list[str]]:
-        """How much of the question's matter (0-1: its words but those for a scheme) stands in a rule, and the words as
-        they stand in the question that do not. A kindred word counts half."""
+        """How much of the question's matter (0-1: its words but those for a scheme, a right or a condition)
+        stands in a rule, and the words as they stand in the question that do not. A kindred word counts half."""
         i_regel = self.indeks.ord_i_regel[self._plass[regel_id]]
         sum_vekt = dekket = 0.0
         mangler: list[str] = []
         for form, ts, _ in self.indeks.lest(sporsmal):
-            emne = [t for t in ts if not merker((t,)) & ORDNINGER]
+            emne = [t for t in ts if t not in ALMINNELIGE and not merker((t,)) & ORDNINGER]
             vekt = sum(map(self.indeks.idf, emne))
             har = sum(self.indeks.idf(t) * _slektskap(t, i_regel) for t in emne)
             sum_vekt, dekket = sum_vekt + vekt, dekket + har

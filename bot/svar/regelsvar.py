@@ -115,11 +115,11 @@ def regelsvar(
         if om := oppsummer(profil, malform):
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
         tider = programtid(fakta, antatt_tilbud_na=True)
-        if tider.mulige and all(t.status == "historisk" for t in tider.mulige):
-            forste = next((r for r in regler if r.status == "historisk"), forste)
-        elif tider.sikker:
+        if tider.sikker:
             maks = tider.mulige[0].hjemmel
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
+        elif all(t.status == "historisk" for t in tider.mulige):
+            forste = next((r for r in regler if r.status == "historisk"), forste)
     _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet and not ventet)
     if annen is not None:
         bygger.avsnitt(_i_annen(bygger, annen, malform))
