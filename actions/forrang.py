@@ -13,7 +13,7 @@ from actions.melding import Melding
 from actions.regel import naermest
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from bot.kunnskap.ord import termer
-from bot.kunnskap.regelsok import GODT, SIKKERT
+from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT
 from bot.profil.samtale import Samtale
 
 # Measures are asked for, or whether one suits: never answered by a rule alone.
@@ -57,6 +57,8 @@ _TVILSOMT = 0.8
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
+    if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
+        return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
     if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3 or er_definisjon(melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
@@ -97,6 +99,14 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         ytelse = any(o.faktum in ("ordning", "ytelse") for o in melding.opplysninger)
         return None if len(melding.tiltak) + ytelse > 1 else SIKKERT
     return None
+
+
+def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
+    """Whether a statement without a fact ("hun har mye fravær") is one the rules say something of; more surely so when
+    there is a participant to go on with."""
+    funnet = naermest(k, melding)
+    minst = GODT if set(samtale.gjeldende) - {"kjonn"} else SVAKT
+    return funnet is not None and funnet.poeng >= minst
 
 
 def _eget_emne(k: Kontekst, melding: Melding) -> bool:
