@@ -50,7 +50,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (2.93, -0.78, -0.17, 0.08, 1.36, 5.46, 0.54, 0.42, -0.77, -0.68, -1.50, 1.34, -2.00, 2.00, -1.15, -0.24)
+VEKTER = (3.43, -1.30, 0.07, -0.37, 1.52, 5.24, 0.66, 0.27, -0.77, -0.42, -1.50, 1.19, -2.00, 2.00, -0.85, 0.06)
 _DEKNING = TEGN.index("dekning")
 
 
@@ -73,15 +73,15 @@ class Sikkerhet(NamedTuple):
 
 
 SIKKERHET = Sikkerhet(
-    fast=-8.28,
-    verdi=0.70,
-    dekning=-2.02,
-    kjent=1.35,
+    fast=-6.70,
+    verdi=0.64,
+    dekning=-2.05,
+    kjent=-0.55,
     andre_land=-2.50,
-    navn=-3.80,
-    treff=-0.74,
-    treff_rot=1.58,
-    bom=-0.21,
+    navn=-4.16,
+    treff=1.09,
+    treff_rot=1.19,
+    bom=-1.74,
 )
 
 
