@@ -33,6 +33,12 @@ _HVA_GJELDER = re.compile(
     r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,
 )
+# To be let off, put off, refused or charged: what a rule says, also when somebody is described.
+_SLIPPE = re.compile(
+    r"\b(slippe|slipper|sleppe|slepp|fritak\w*|fritas|fritatt|friteken|fritatte|utsatt|utsett|utsette|utsetje|"
+    r"(si|sier|seie|seier) nei|avslå\w*|nekte\w*|gratis|permisjon\w*)\b",
+    re.I,
+)
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
 # A question without its mark: it begins with the verb.
 _SPOR = re.compile(
@@ -82,6 +88,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
+    if evne == "vurder_tiltak" and not om_tiltak and _SLIPPE.search(tekst):
+        return SIKKERT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}
         return None if om_tiltak or kjent or beskriver_noen(melding) or not _eget_emne(k, melding) else SIKKERT
