@@ -15,7 +15,7 @@ from actions.regel import naermest
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import ALMINNELIGE
-from bot.kunnskap.regelsok import GODT, SIKKERT
+from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT
 from bot.profil.samtale import Samtale
 
 # Measures are asked for, or whether one suits: never answered by a rule alone.
@@ -38,6 +38,12 @@ _HVA_GJELDER = re.compile(
     r"rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
     r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
     r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
+    re.I,
+)
+# To be let off, put off, refused or charged: what a rule says, also when somebody is described.
+_SLIPPE = re.compile(
+    r"\b(slippe|slipper|sleppe|slepp|fritak\w*|fritas|fritatt|friteken|fritatte|utsatt|utsett|utsette|utsetje|"
+    r"(si|sier|seie|seier) nei|avslå\w*|nekte\w*|gratis|permisjon\w*)\b",
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
@@ -64,6 +70,8 @@ def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     if evne == "spor_regel" and len(melding.tiltak) == 1 and _NORSKKRAV.search(melding.tekst):
         return evne if melding.tiltak[0] in FOR_TILTAK else "forklar_tiltak"
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
+    if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
+        return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
     if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3 or er_definisjon(melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
@@ -87,6 +95,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
+    if evne == "vurder_tiltak" and not om_tiltak and _SLIPPE.search(tekst):
+        return SIKKERT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}
         return None if om_tiltak or kjent or beskriver_noen(melding) or not _eget_emne(k, melding) else SIKKERT
@@ -104,6 +114,14 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         ytelse = any(o.faktum in ("ordning", "ytelse") for o in melding.opplysninger)
         return None if len(melding.tiltak) + ytelse > 1 else SIKKERT
     return None
+
+
+def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
+    """Whether a statement without a fact ("hun har mye fravær") is one the rules say something of; more surely so when
+    there is a participant to go on with."""
+    funnet = naermest(k, melding)
+    minst = GODT if set(samtale.gjeldende) - {"kjonn"} else SVAKT
+    return funnet is not None and funnet.poeng >= minst
 
 
 def _eget_emne(k: Kontekst, melding: Melding) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from actions import anbefal, regel, vurder
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from bot.kunnskap.regelsok import SIKKERT, SVAKT
 from bot.profil.samtale import Samtale, flett
 from bot.regler.anbefaling import sammenlign_profiler
 from bot.regler.program import arbeidsretting
@@ -29,19 +30,13 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     recommended as well, the rest of the difference follows.
     """
     if not melding.opplysninger:
-        if _SKJER.search(melding.tekst):
-            return regel.svar(k, samtale, melding, i_dag)
-        if melding.tiltak:
-            return vurder.svar(k, samtale, melding, i_dag)
-        return anbefal.svar(k, samtale, melding, i_dag)
+        return _uten_forutsetning(k, samtale, melding, i_dag)
     # "hun" tells who is spoken of; it is no part of what is supposed
     hvem = [] if _ET_KJONN.search(melding.tekst) else [o for o in melding.opplysninger if o.faktum == "kjonn"]
     for_ = flett(samtale.gjeldende, hvem if melding.ord > 3 else [])
     bare_hvem = all(o.faktum == "kjonn" for o in melding.opplysninger) and not _ET_KJONN.search(melding.tekst)
     if melding.ord > 3 and bare_hvem and not melding.tiltak:
-        if _SKJER.search(melding.tekst):
-            return regel.svar(k, samtale, melding, i_dag)
-        return [hva_er_annerledes(k.tjeneste, samtale.gjeldende, i_dag, samtale.malform)]
+        return _uten_forutsetning(k, samtale, melding, i_dag)
     samtale.tenkt = flett(for_, melding.opplysninger)
     i_fokus = samtale.tiltak[0] if samtale.tema == "vurdering" and samtale.tiltak else None
     if melding.tiltak or (i_fokus is not None and not samtale.anbefalt):
@@ -56,3 +51,20 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         samtale.tema = "anbefaling"
     samtale.spurt_om = a.neste
     return [forskjellssvar(k.tjeneste, forskjeller, for_, samtale.tenkt, a, krav_for, samtale.malform, i_fokus=i_fokus)]
+
+
+def _uten_forutsetning(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The answer when nothing supposed is a fact of the profile: a rule where one bears on it or no supposition was
+    worded at all, the measure named, or what could be different."""
+    funnet = regel.naermest(k, melding)
+    minst = (
+        SIKKERT if set(samtale.gjeldende) - {"kjonn"} else SVAKT
+    )  # else it varies the case
+    naer = funnet is not None and funnet.poeng >= minst
+    if _SKJER.search(melding.tekst):
+        return regel.svar(k, samtale, melding, i_dag)
+    if melding.tiltak:
+        return vurder.svar(k, samtale, melding, i_dag)
+    if melding.ord > 3 and (naer or melding.sporsmal != "hva_om"):
+        return regel.svar(k, samtale, melding, i_dag)
+    return [hva_er_annerledes(k.tjeneste, samtale.gjeldende, i_dag, samtale.malform)]

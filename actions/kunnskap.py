@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from actions.kontekst import Kontekst
-from actions.kunnskapsruting import KONTAKT
+from actions.kunnskapsruting import KONTAKT, om_kontakt
 from actions.melding import Melding
 from bot.katalog.kunnskapsrader import tiltak_fra
 from bot.kunnskap.kunnskapssok import GODT, SVAKT, Treff
@@ -27,7 +27,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     tekst = _sporsmal(samtale, melding)
     samtale.tema, samtale.sporsmal, samtale.spurt_om = "kunnskap", tekst[:400], None
     base, malform = k.kunnskap, samtale.malform
-    if KONTAKT.search(tekst):
+    if om_kontakt(tekst):
         treff = base.finn(KONTAKT.sub(" ", tekst), 1)
         dokument = treff[0].dokument if treff and treff[0].poeng >= SVAKT else None
         return [kunnskapssvar.kontaktsvar(k.tjeneste, dokument, i_dag, malform)]

@@ -6,6 +6,7 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.regel import naermest
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
@@ -19,6 +20,8 @@ KONTAKT = re.compile(
     r"kven (kan|skal|bør) (eg|vi|me) (ringje|ringe|kontakte))\b",
     re.I,
 )
+# What the privacy filter put in: the user told of an address, and did not ask for one.
+_FJERNET = re.compile(r"\[[^\]]*\]")
 _BETYR = re.compile(
     r"\b(betyr|betydningen av|betydninga av|tyder|står for|stend for|forkorting\w*|forkortelse\w*|vil det (si|seie)|"
     r"menes med|menast med|meiner dei med|definisjon\w*|definer|ordforklaring\w*)\b|"
@@ -49,14 +52,24 @@ _DELTAKER = re.compile(
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
 
 
+def om_kontakt(tekst: str) -> bool:
+    """Whether the text asks whom to contact."""
+    return bool(KONTAKT.search(_FJERNET.sub(" ", tekst)))
+
+
+def beskriver_noen(melding: Melding) -> bool:
+    """Whether the message tells something of somebody; a place or a branch is about an example as often."""
+    return any(o.faktum not in ("kommune", "fylke", "bransje") for o in melding.opplysninger)
+
+
 def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     """The capability when the wording itself asks for examples, findings, a term, a checklist or a contact."""
     tekst = melding.tekst.lower()
-    if KONTAKT.search(tekst):
+    om_person = beskriver_noen(melding)
+    if om_kontakt(tekst) and not om_person:
         return "spor_kunnskap"
     if _SJEKKLISTE.search(tekst):
         return "spor_rad"
-    om_person = any(o.faktum not in ("kommune", "fylke", "bransje") for o in melding.opplysninger)
     if not om_person and er_telling(tekst):
         return "spor_kunnskap"
     if _BETYR.search(tekst) and melding.ord <= 9 and not melding.opplysninger and len(melding.tiltak) <= 1:
@@ -76,12 +89,15 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
-    if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not KONTAKT.search(melding.tekst):
+    if beskriver_noen(melding) and evne not in _EGNE:
+        return evne
+    if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not om_kontakt(melding.tekst):
         problem = k.kunnskap.problem(melding.tekst)
         klart = problem is not None and problem[1] >= (
             PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
         )
-        if klart and not melding.tiltak:
+        regel_svarer = "?" in melding.tekst and evne == "spor_regel" and _regelpoeng(k, melding) >= REGEL_SIKKERT
+        if klart and not melding.tiltak and not regel_svarer:
             return "spor_rad"
     if evne in ("spor_regel", "utenfor"):
         if samtale.tema == "regel" and melding.ord <= 7:
@@ -107,4 +123,5 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
 def _regelpoeng(k: Kontekst, melding: Melding) -> float:
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=ekstra)
-    return treff[0].poeng if treff else 0.0
+    alene = naermest(k, melding)
+    return max((t.poeng for t in (*treff, alene) if t is not None), default=0.0)

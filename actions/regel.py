@@ -136,7 +136,9 @@ def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: floa
 
 def naermest(k: Kontekst, melding: Melding) -> Treff | None:
     """The rule nearest to the message in its own words."""
-    treff = k.regelsok.finn(melding.tekst, antall=1, historisk=bool(_FORTID.search(melding.tekst)), dag=melding.dag)
+    tekst, historisk = melding.tekst, bool(_FORTID.search(melding.tekst))
+    gjelder = til_sok(sporsmalets(Samtale(""), melding, {}), tekst)
+    treff = k.regelsok.finn(tekst, antall=1, gjelder=gjelder, historisk=historisk, dag=melding.dag)
     return treff[0] if treff else None
 
 

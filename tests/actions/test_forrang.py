@@ -104,3 +104,10 @@ def test_norwegian_is_free_for_whom(rasa: Rasa) -> None:
 
 def test_the_groups_of_nav(rasa: Rasa) -> None:
     assert "gode muligheter" in rasa.si("Hvilke innsatsgrupper finnes?", "anbefal_tiltak")["text"]
+
+
+@pytest.mark.parametrize("tekst", ["Hva skjer hvis deltakeren flytter til en annen kommune?", "Hun har mye ugyldig fravær"])
+def test_uten_fakta_er_det_ikke_opplysninger(rasa: Rasa, tekst: str) -> None:
+    """A message taken for facts that states none is a question to the rules, not a reason to ask for facts."""
+    svar = rasa.si(tekst, "oppgi_fakta", 0.8)
+    assert svar["payload"]["kind"] in ("rule", "clarification")
