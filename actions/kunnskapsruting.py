@@ -6,9 +6,9 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from actions.regel import naermest
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT
+from bot.kunnskap.ordning import ordninger_i
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
 from bot.kunnskap.telling import er_telling
@@ -123,5 +123,5 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
 def _regelpoeng(k: Kontekst, melding: Melding) -> float:
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     treff = k.regelsok.finn(melding.tekst, antall=1, ekstra=ekstra)
-    alene = naermest(k, melding)
-    return max((t.poeng for t in (*treff, alene) if t is not None), default=0.0)
+    treff += k.regelsok.finn(melding.tekst, antall=1, gjelder=ordninger_i(melding.tekst))
+    return max((t.poeng for t in treff), default=0.0)

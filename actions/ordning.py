@@ -7,14 +7,13 @@ conversation is about, else the introduction programme; the other scheme's rule 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.melding import Melding
 from actions.ruting import fortsetter_regel
-from bot.kunnskap.ordning import ORDNINGER, er_for_annen, navngitte
+from bot.kunnskap.ordning import FORMODET, ORDNINGER, er_for_annen, er_om_program, navngitte
 from bot.kunnskap.regelsok import SVAKT, Regelsok, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale
@@ -24,7 +23,6 @@ FOR_TILTAK = {
     "kvalifiseringsprogrammet": "kvp",
     "jobbsjansen": "jobbsjansen",
 }
-_FORMODET = frozenset({"intro"})
 # Share of what the other scheme's rule covers of the matter that a rule must cover to answer instead of it ...
 _LIKE_MYE = 0.7
 # ... and below which it is about something else.
@@ -32,12 +30,6 @@ _NOE_ANNET = 0.45
 # How near the best rule another scheme's must be to be told with it, and one of the presumed scheme to answer first.
 _OGSA = 0.12
 _FORAN = 0.25
-
-
-# What belongs to a programme even when none is named.
-_I_PROGRAM = re.compile(
-    r"\b(program(met)?|programtid\w*|stønad(en)?|permisjon\w*|ferie\w*|egenmelding\w*|eigenmelding\w*)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +60,12 @@ def sporsmalets(samtale: Samtale, melding: Melding, profil: dict[str, tuple[Verd
         return Ordning(nevnt, True)
     if samtale.tema in ("forklaring", "vurdering"):
         nevnt = frozenset(FOR_TILTAK[i] for i in samtale.tiltak[:1] if i in FOR_TILTAK)
-    return Ordning(nevnt or _av_fakta(profil) or _FORMODET, False)
+    return Ordning(nevnt or _av_fakta(profil) or FORMODET, False)
 
 
 def til_sok(ordning: Ordning, tekst: str) -> frozenset[str]:
     """The schemes to search with: those named, and those presumed when the question is about a programme."""
-    return ordning.hvilke & ORDNINGER if ordning.navngitt or _I_PROGRAM.search(tekst) else frozenset()
+    return ordning.hvilke & ORDNINGER if ordning.navngitt or er_om_program(tekst) else frozenset()
 
 
 def _av_fakta(fakta: dict[str, tuple[Verdi, ...]]) -> frozenset[str]:

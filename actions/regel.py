@@ -13,6 +13,7 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import Ordning, sporsmalets, til_sok, velg
 from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
+from bot.kunnskap.ordning import ordninger_i
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
@@ -137,8 +138,7 @@ def beste(k: Kontekst, melding: Melding, tiltak: Sequence[str] = (), minst: floa
 def naermest(k: Kontekst, melding: Melding) -> Treff | None:
     """The rule nearest to the message in its own words."""
     tekst, historisk = melding.tekst, bool(_FORTID.search(melding.tekst))
-    gjelder = til_sok(sporsmalets(Samtale(""), melding, {}), tekst)
-    treff = k.regelsok.finn(tekst, antall=1, gjelder=gjelder, historisk=historisk, dag=melding.dag)
+    treff = k.regelsok.finn(tekst, antall=1, gjelder=ordninger_i(tekst), historisk=historisk, dag=melding.dag)
     return treff[0] if treff else None
 
 
