@@ -49,6 +49,8 @@ _UTEN_EMNE = frozenset({"anbefal_tiltak", "sammenlign_tiltak", "forklar_tiltak",
 _DELTAKER = re.compile(
     r"\b(passer|passar|høver|hun|ho|han|henne|ham|for (en|ein|ei)|deltakeren|deltakaren|personen)\b", re.I
 )
+# From here a rule answers whatever the base has, unless the wording itself asks for findings or a word's meaning.
+_REGEL_HELT_SIKKERT = 0.95
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
 
 
@@ -112,10 +114,10 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         treff = k.kunnskap.finn(melding.tekst, 1)
         if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
             return "spor_kunnskap"
-    gjettet = evne in ("spor_kunnskap", "spor_begrep") and entydig_kunnskap(samtale, melding) is None
-    if gjettet and _regelpoeng(k, melding) >= REGEL_SIKKERT:
+    gjettet = evne in _EGNE and entydig_kunnskap(samtale, melding) is None
+    if gjettet and (regelpoeng := _regelpoeng(k, melding)) >= REGEL_SIKKERT:
         treff = k.kunnskap.finn(melding.tekst, 1)
-        if (treff[0].poeng if treff else 0.0) < SIKKERT:
+        if regelpoeng >= _REGEL_HELT_SIKKERT or (treff[0].poeng if treff else 0.0) < SIKKERT:
             return "spor_regel"
     return evne
 

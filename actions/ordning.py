@@ -27,8 +27,8 @@ FOR_TILTAK = {
 _LIKE_MYE = 0.7
 # ... and below which it is about something else.
 _NOE_ANNET = 0.45
-# How near the best rule another scheme's must be to be told with it, and one of the presumed scheme to answer first.
-_OGSA = 0.12
+# How near the best rule another scheme's must be to be told with it, and any rule to be weighed against it.
+_OGSA = 0.03
 _FORAN = 0.25
 
 
@@ -96,7 +96,9 @@ def velg(sok: Regelsok, tekst: str, treff: Sequence[Treff], ordning: Ordning) ->
         return Valgte([forst, *(t for t in egne if t is not svarer)], None if ordning.navngitt else annen.regel)
     if not ordning.navngitt:
         return Valgte(list(treff))
-    if not egne or (annen.poeng >= SVAKT and max(andel(t, annen) for t in egne) < _NOE_ANNET):
+    if not egne or (
+        annen.poeng >= _FORAN * topp.poeng >= _FORAN * SVAKT and max(andel(t, annen) for t in egne) < _NOE_ANNET
+    ):
         mangler = emne[egne[0].regel.id][1] if egne else []
         return Valgte(egne, annen.regel, tuple(o for o in mangler if o not in emne[annen.regel.id][1]))
     return Valgte(egne)
