@@ -11,6 +11,7 @@ from actions import regel
 from actions.dialog import midlertidig, om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ordning import FOR_TILTAK
 from actions.ruting import SIDER
 from bot.kunnskap.ord import MERKER, termer
 from bot.kunnskap.regelsok import GODT
@@ -31,7 +32,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
-    if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in SIDER:
+    if tiltak[0] in FOR_TILTAK and melding.sporsmal in SIDER:
         return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)

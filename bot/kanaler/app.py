@@ -34,6 +34,7 @@ from bot.kanaler.ruter import (
 from bot.kanaler.samtale import Samtalelager, Samtaler
 from bot.kanaler.side import KOMPONENT, Side
 from bot.kanaler.teams.innstillinger import TEAMS_KROPP, TEAMS_STI, TeamsInnstillinger
+from bot.svar.payload import FeedbackRequest
 
 INNBYGGING = web.AppKey("innbygging", Innbygging)
 _tilgang = logging.getLogger("bot.kanaler.tilgang")
@@ -77,10 +78,14 @@ def _koble_til_teams(app: web.Application, oppsett: TeamsInnstillinger) -> None:
         begrens(app[PER_SAMTALE], samtale_id)
         return await app[SAMTALER].svar(samtale_id, tekst)
 
+    async def ta_vare_pa(inn: FeedbackRequest) -> bool:
+        begrens(app[PER_SAMTALE], inn.conversation_id)
+        return await app[SAMTALER].ta_vare_pa(inn)
+
     async def lukk(_app: web.Application) -> None:
         await kanal.agent.lukk()
 
-    kanal = Teamskanal(oppsett, svar)
+    kanal = Teamskanal(oppsett, svar, ta_vare_pa)
     app.router.add_post(TEAMS_STI, kanal.ta_imot)
     app.on_shutdown.append(lukk)
 

@@ -17,8 +17,8 @@ from bot.kanaler.grense import Bottelager
 from bot.kanaler.helse import Helse
 from bot.kanaler.inndata import les, ugyldig_samtale
 from bot.kanaler.innstillinger import Innstillinger
-from bot.kanaler.samtale import Samtalelager, Samtaler, uten_kommando
-from bot.personvern import er_fodselsnummer, fjern
+from bot.kanaler.samtale import Samtalelager, Samtaler
+from bot.personvern import er_fodselsnummer
 from bot.profil.lesing import ProfilFeil
 from bot.regler.datoer import i_dag
 from bot.svar.payload import (
@@ -137,12 +137,7 @@ async def tilbakemelding(request: web.Request) -> web.Response:
     inn = await les(request, FeedbackRequest)
     sjekk_samtale(inn.conversation_id)
     begrens(request.app[PER_SAMTALE], inn.conversation_id)
-    innhold: dict[str, object] = {
-        "rating": inn.rating,
-        "reasons": sorted(set(inn.reasons)),
-        **{navn: fjern(uten_kommando(getattr(inn, navn))).tekst for navn in ("comment", "question", "answer")},
-    }
-    if not await asyncio.to_thread(request.app[LAGER].lagre_tilbakemelding, inn.conversation_id, innhold):
+    if not await request.app[SAMTALER].ta_vare_pa(inn):
         raise ApiFeil(404, "not_found", "Samtalen finnes ikke lenger, så tilbakemeldingen kan ikke lagres.")
     return web.Response(status=204, headers={"Cache-Control": "no-store"})
 

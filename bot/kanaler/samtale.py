@@ -18,7 +18,7 @@ from bot.personvern import Renset, Slag, fjern
 from bot.regler.datoer import i_dag
 from bot.sprak.oppdeling import Deler, del_opp
 from bot.svar.flere import sett_sammen
-from bot.svar.payload import Language, Payload, Reply
+from bot.svar.payload import FeedbackRequest, Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
 
@@ -149,6 +149,15 @@ class Samtaler:
             except Exception as feil:
                 _logg.error("sletting: %s", type(feil).__name__)
                 raise _ikke_slettet("databasen ikke svarer") from feil
+
+    async def ta_vare_pa(self, inn: FeedbackRequest) -> bool:
+        """Store what an answer was worth, its texts cleaned of personal data; False for no such conversation."""
+        innhold: dict[str, object] = {
+            "rating": inn.rating,
+            "reasons": sorted(set(inn.reasons)),
+            **{navn: fjern(uten_kommando(getattr(inn, navn))).tekst for navn in ("comment", "question", "answer")},
+        }
+        return await asyncio.to_thread(self._lager.lagre_tilbakemelding, inn.conversation_id, innhold)
 
     async def glem_prove(self, samtale_id: str) -> None:
         """Remove what a test message left in the database; failures do not matter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,25 +108,30 @@ class Indeks:
     def _kjent(self, term: str) -> bool:
         return term in self._idf or bool(del_sammensatt(term, self._ordforrad))
 
+    def lest(self, sporsmal: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+        """A question's words: as each stands, the terms it is read as, and whether its spelling was put right."""
+        for form, ts in ord_i(sporsmal):
+            feilstavet = len(form) >= _KORTESTE_RETTING and form.isalpha() and not any(map(self._kjent, ts))
+            riktig = self._naermest(form) if feilstavet else ()
+            yield form, riktig or ts, bool(riktig)
+
+    def idf(self, term: str) -> float:
+        """How much a term tells: the fewer rules it stands in, the more."""
+        return self._idf.get(term, self._ukjent)
+
     def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
         """A question's words with their weights; words of `ekstra` texts at half, unknown words spelt right."""
         direkte: list[str] = []
         rettet: list[str] = []
-        for form, ts in ord_i(sporsmal):
-            feilstavet = len(form) >= _KORTESTE_RETTING and form.isalpha() and not any(map(self._kjent, ts))
-            if feilstavet and (riktig := self._naermest(form)):
-                rettet += riktig
-            else:
-                direkte += ts
+        for _, ts, er_rettet in self.lest(sporsmal):
+            (rettet if er_rettet else direkte).extend(ts)
         sett = self._utvid(direkte)
         for t, v in self._utvid(rettet).items():
             sett[t] = max(sett.get(t, 0.0), v * _RETTET)
         for tekst in ekstra:
             for t in termer(tekst):
                 sett.setdefault(t, _EKSTRA)
-        return {
-            t: v * self._idf.get(t, self._ukjent) for t, v in sett.items() if t in self._idf or not t.startswith("~")
-        }
+        return {t: v * self.idf(t) for t, v in sett.items() if t in self._idf or not t.startswith("~")}
 
     def andel_kjent(self, vekter: dict[str, float]) -> float:
         """How much of a question's weight stands in any text (0-1)."""

@@ -117,13 +117,13 @@ def del_opp(tekst: str, i_dag: date) -> Deler | None:
 
 
 def _av_rekke(norm: Normalisert) -> Deler | None:
-    """«introstønad + tiltakspenger, satser?»: the same keyword asked of each."""
+    """«introstønad + tiltakspenger, satser?»: the keyword asked of each, as a phrase, so that none is read as a fact."""
     m = _REKKE.match(norm.tekst)
     if m is None or not _STIKKORD.match(m["hale"]):
         return None
     hale = _skrevet(norm, m.span("hale")).rstrip(" ?")
     ting = [t.strip() for t in re.split(r"[+/&]", _skrevet(norm, m.span("ting")))]
-    return _kappet([f"{t}, {hale}?" for t in ting], "")
+    return _kappet([f"{hale} for {t}?" for t in ting], "")
 
 
 def _sporsmal(norm: Normalisert) -> list[_Ledd]:

@@ -35,7 +35,7 @@ def _deler(tekst: str) -> tuple[str, ...]:
         ("- Kan hun få KVP?\n- Hva er satsen?", ("Kan hun få KVP?", "Hva er satsen?")),
         ("1) hva er AFT 2) hva er VTA", ("hva er AFT?", "hva er VTA?")),
         ("vta: varighet? krav?", ("vta: varighet?", "vta: krav?")),
-        ("kvalifiseringsstønad + tiltakspenger, satser?", ("kvalifiseringsstønad, satser?", "tiltakspenger, satser?")),
+        ("kvalifiseringsstønad + tiltakspenger, satser?", ("satser for kvalifiseringsstønad?", "satser for tiltakspenger?")),
     ],
 )  # fmt: skip
 def test_deles(tekst: str, sporsmal: tuple[str, ...]) -> None:

@@ -12,16 +12,19 @@ from microsoft_agents.activity import Activity, ActivityTypes, Attachment, CardA
 from microsoft_agents.hosting.core import TurnContext
 
 from bot.kanaler.feil import ApiFeil
-from bot.kanaler.teams.aktivitet import Innkommende, er_privat, les, malform
+from bot.kanaler.teams.aktivitet import Innkommende, er_privat, les, malform, tilbakemelding
 from bot.kanaler.teams.innstillinger import TeamsInnstillinger
 from bot.kanaler.teams.kort import Kort, flere_kort, kort, sammendrag, velkommen
 from bot.kanaler.teams.tekster import tekst
-from bot.svar.payload import MAKS_TEGN, Language, Payload, Reply
+from bot.svar.payload import MAKS_TEGN, FeedbackRequest, Language, Payload, Reply
 
 _logg = logging.getLogger(__name__)
 
 Svarer = Callable[[str, str], Awaitable[list[dict[str, object]]]]
 """Conversation id and text in, replies out; raises ApiFeil with a text for the user."""
+
+Mottaker = Callable[[FeedbackRequest], Awaitable[bool]]
+"""Stores what an answer was worth; False when there is no such conversation."""
 
 Sender = Callable[[TurnContext, Callable[[TurnContext], Awaitable[None]]], Awaitable[None]]
 """Runs a callback later, in the conversation of a turn that is over."""
@@ -32,11 +35,15 @@ _HUSKES = 500
 
 
 class Teamsagent:
-    """Answers activities. `svar` asks the assistant, `send_senere` reaches a conversation after its turn is over."""
+    """Answers activities. `svar` asks the assistant, `ta_vare_pa` keeps what an answer was worth, `send_senere`
+    reaches a conversation after its turn is over."""
 
-    def __init__(self, innstillinger: TeamsInnstillinger, svar: Svarer, send_senere: Sender) -> None:
+    def __init__(
+        self, innstillinger: TeamsInnstillinger, svar: Svarer, ta_vare_pa: Mottaker, send_senere: Sender
+    ) -> None:
         self._innstillinger = innstillinger
         self._svar = svar
+        self._ta_vare_pa = ta_vare_pa
         self._send_senere = send_senere
         self._sett: OrderedDict[str, float] = OrderedDict()
         self._siste: OrderedDict[str, Payload] = OrderedDict()
@@ -85,6 +92,9 @@ class Teamsagent:
         inn = les(context.activity)
         if inn.handling == "flere":
             await self._flere(context, inn)
+        elif inn.handling == "tilbakemelding":
+            await self._ta_vare_pa(tilbakemelding(inn))
+            await context.send_activity(tekst("nytte_takk", inn.malform))
         elif inn.handling == "endre" and not inn.tekst:
             await context.send_activity(tekst("ikke_endret", inn.malform))
         elif not inn.tekst:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from microsoft_agents.activity import Activity
 
 from bot.profil.fakta import FAKTA
-from bot.svar.payload import Language
+from bot.svar.payload import FeedbackRequest, Language
 from bot.svar.verdier import vis_verdi
 
 NOKKEL = "tiltakslosen"
@@ -24,7 +24,7 @@ FELT = "faktum_"
 FJERN = "__fjern__"
 """The choice that removes a fact."""
 
-Handling = Literal["tekst", "endre", "flere"]
+Handling = Literal["tekst", "endre", "flere", "tilbakemelding"]
 _OMTALE = re.compile(r"<at[^>]*>.*?</at>", re.S)
 _NY_LINJE = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.I)
 _MERKE = re.compile(r"</?[a-z][^>]*>", re.I)
@@ -77,7 +77,7 @@ def les(aktivitet: Activity) -> Innkommende:
     """What the user asks for. Raises ValueError as `samtalenokkel`."""
     data = aktivitet.value if isinstance(aktivitet.value, dict) else {}
     knapp = data.get(NOKKEL)
-    handling: Handling = knapp if knapp in ("endre", "flere") else "tekst"
+    handling: Handling = knapp if knapp in ("endre", "flere", "tilbakemelding") else "tekst"
     tekst = endringstekst(data) if handling == "endre" else ren_tekst(aktivitet)
     return Innkommende(
         samtalenokkel(aktivitet),
@@ -86,6 +86,19 @@ def les(aktivitet: Activity) -> Innkommende:
         malform(aktivitet),
         aktivitet.reply_to_id,
         data,
+    )
+
+
+def tilbakemelding(inn: Innkommende) -> FeedbackRequest:
+    """What the form says an answer was worth. Raises ValueError when it is not ours."""
+    grunner = str(inn.data.get("grunner") or "")
+    return FeedbackRequest.model_validate(
+        {
+            "conversation_id": inn.samtale_id,
+            "rating": inn.data.get("nytte"),
+            "reasons": [g for g in grunner.split(",") if g],
+            "comment": str(inn.data.get("kommentar") or "")[:1000],
+        }
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.kanaler.teams import nytteskjema
 from bot.kanaler.teams.aktivitet import NOKKEL
 from bot.kanaler.teams.markdown import elementer, tekstblokk
 from bot.kanaler.teams.profilskjema import skjema
@@ -69,6 +70,8 @@ def kort(reply: Reply, malform: Language = "nb") -> list[Kort]:
         kropp += tiltak[:antall]
         if resten := len(tiltak) - antall:
             handlinger.append(_knapp(tekst("flere", malform, resten), {NOKKEL: "flere", "fra": antall}))
+    if payload.kind not in ("smalltalk", "privacy"):
+        handlinger.append(nytteskjema.skjema(malform))
     kropp += slutt
     return _del(kropp, handlinger)
 

@@ -18,7 +18,7 @@ from microsoft_agents.hosting.core.authorization import (
 from microsoft_agents.hosting.core.security import OutboundHostValidator
 
 from bot.kanaler.feil import ApiFeil
-from bot.kanaler.teams.agent import Svarer, Teamsagent, pa_feil
+from bot.kanaler.teams.agent import Mottaker, Svarer, Teamsagent, pa_feil
 from bot.kanaler.teams.innstillinger import TeamsInnstillinger
 
 _logg = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _logg = logging.getLogger(__name__)
 class Teamskanal:
     """The Teams endpoint: checks who delivers, and answers only to Microsoft's own hosts."""
 
-    def __init__(self, innstillinger: TeamsInnstillinger, svar: Svarer) -> None:
+    def __init__(self, innstillinger: TeamsInnstillinger, svar: Svarer, ta_vare_pa: Mottaker) -> None:
         self._leietaker = innstillinger.leietaker
         self._oppsett = AgentAuthConfiguration(
             client_id=innstillinger.app_id,
@@ -42,7 +42,7 @@ class Teamskanal:
             host_validator=OutboundHostValidator(enabled=True),
         )
         self._adapter.on_turn_error = pa_feil
-        self.agent = Teamsagent(innstillinger, svar, self._send_senere)
+        self.agent = Teamsagent(innstillinger, svar, ta_vare_pa, self._send_senere)
 
     async def ta_imot(self, request: web.Request) -> web.StreamResponse:
         """One delivery. Raises ApiFeil: 400 for a body that is no activity, 401 without a valid token, 403 from

@@ -194,4 +194,5 @@ def test_the_answer_is_in_the_language_of_the_payload() -> None:
 def test_payload_without_measures_is_just_text() -> None:
     svar = Reply(text="**Regel**\nTekst", payload=Payload(kind="rule", language="nb"))
     [kortet] = kort(svar)
-    assert "actions" not in kortet
+    assert [a["title"] for a in kortet["actions"]] == ["Var svaret nyttig?"]
+    assert len(kortet["body"]) == 1

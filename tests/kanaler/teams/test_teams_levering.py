@@ -19,6 +19,7 @@ from tests.kanaler.teams.skyen import (
     lever,
     token,
 )
+from tests.personvern.numre import ett
 
 ANBEFALING: dict[str, object] = {
     "text": "**Nav-tiltak: 12 kan passe.**",
@@ -289,6 +290,26 @@ async def test_a_card_that_cannot_be_replaced_is_sent_anew(v: Verden, sky: tuple
 async def test_a_form_without_changes(v: Verden, sky: tuple[Konnektor, str]) -> None:
     await _si(v, sky[1], None, value={**ENDRE, "faktum_norskniva": "A2"}, replyToId="kort-7")
     assert "Ingenting var endret" in sky[0].tekster()[0]
+
+
+async def test_what_an_answer_was_worth_is_stored_without_personal_data(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    mottaker, url = sky
+    v.lager.faste["hva passer"] = [ANBEFALING]
+    await _si(v, url, "hva passer")
+    [form] = [a for a in mottaker.kort()[0]["actions"] if a["title"] == "Var svaret nyttig?"]
+    data = form["card"]["actions"][1]["data"]
+    svar = {**data, "grunner": "wrong,source", "kommentar": f"Gjelder {ett()}, helt feil"}
+    await _si(v, url, None, id="aktivitet-2", value=svar)
+    [(samtale, innhold)] = v.lager.tilbakemeldinger
+    assert (samtale, innhold["rating"], innhold["reasons"]) == (v.rasa.mottatt[0][0], "down", ["source", "wrong"])
+    assert innhold["comment"] == "Gjelder [fødselsnummer], helt feil"
+    assert mottaker.tekster() == ["Takk. Det hjelper oss å bli bedre."]
+
+
+async def test_a_rating_that_is_not_ours_is_an_error_in_our_words(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    await _si(v, sky[1], None, value={"tiltakslosen": "tilbakemelding", "nytte": "kanskje"})
+    assert v.lager.tilbakemeldinger == []
+    assert sky[0].tekster()[0].startswith("Noe gikk galt hos meg")
 
 
 async def test_without_set_up_there_is_no_endpoint() -> None:
