@@ -6,6 +6,7 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.sporreform import HVA_GJELDER
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
@@ -40,6 +41,11 @@ _RAPPORT = re.compile(
     r"\b(rapporten|proba|østlandsforskning\w*|øf|fafo|riksrevisjon\w*|eksempelhåndbok\w*|håndbok\w*|handbok\w*|tromsømodell\w*|"
     r"helsehuset|pai|mjøsbyene|barrier\w*|drivere|drivarar|læringsverk\w*|puljeplan\w*|organisasjonsmodell\w*)\b",
     re.I,
+)
+_ERFARING = re.compile(
+    r"\b(erfaring\w*|erfart|funn|studie\w*|undersøk\w*|forskning\w*|forsking\w*|andre kommun\w*|fungerer|fungert\w*|"
+    r"lykkes|lyktes|lukkast|gikk det|svakhet\w*|styrke[rn]\w*|hindre[rt]?|hinder|utfordring\w*|problem\w*|anbefal\w*|"
+    r"modell\w*|organiser\w*|samarbeid\w*|hvor stor andel|prosent av|resultat\w*|historisk\w*|19\d\d|20[01]\d)\b"
 )
 _KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
 _OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
@@ -86,10 +92,21 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     return None
 
 
+def _spor_om_regel(tekst: str) -> bool:
+    """Whether the text asks what holds today, and not what reports found or others have done."""
+    lav = tekst.lower()
+    erfaring = any(m.search(lav) for m in (_EKSEMPLER, _RAPPORT, _ERFARING, _SJEKKLISTE)) or er_telling(lav)
+    return bool(HVA_GJELDER.search(lav)) and not erfaring and not om_kontakt(lav)
+
+
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
     if beskriver_noen(melding) and evne not in _EGNE:
         return evne
+    if evne != "utenfor" and _spor_om_regel(melding.tekst):
+        if evne not in _EGNE or melding.intent not in _EGNE:
+            return evne
+        return "spor_regel" if _regelpoeng(k, melding) >= REGEL_GODT else evne
     if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not om_kontakt(melding.tekst):
         problem = k.kunnskap.problem(melding.tekst)
         klart = problem is not None and problem[1] >= (
