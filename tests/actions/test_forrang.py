@@ -37,6 +37,18 @@ def test_what_is_no_rule_question(rasa: Rasa, tekst: str, intent: str, slag: str
     assert rasa.si(tekst, intent)["payload"]["kind"] == slag
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Kan en deltaker slippe norskopplæring hvis hun har bestått B1 på alle delprøver?",
+        "Har en arbeidsinnvandrer fra India rett til gratis norskopplæring?",
+        "Kan en alenemor med fire barn få utsatt oppstart av norskopplæringen?",
+    ],
+)
+def test_being_let_off_is_the_rules_also_for_somebody_described(rasa: Rasa, tekst: str) -> None:
+    assert rasa.si(tekst, "vurder_tiltak")["payload"]["kind"] == "rule"
+
+
 def test_a_pronoun_alone_describes_nobody(rasa: Rasa) -> None:
     assert rasa.si("Må hun registrere seg som arbeidssøker?", "vurder_tiltak")["payload"]["kind"] == "rule"
 
