@@ -93,7 +93,9 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         treff = k.kunnskap.finn(melding.tekst, 1)
         poeng = treff[0].poeng if treff else 0.0
         minst = SIKKERT if evne == "utenfor" and melding.sikkerhet >= _FREMMED else GODT
-        if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
+        # outside our field by the classifier: any text of ours that surely answers is better
+        tak = max(REGEL_GODT, poeng) if evne == "utenfor" else REGEL_GODT
+        if poeng >= minst and _regelpoeng(k, melding) < tak:
             return "spor_kunnskap"
     alene = not (melding.opplysninger or melding.tiltak or melding.tvil or (samtale.tiltak and melding.ord <= 7))
     if evne in _UTEN_EMNE and alene and not _DELTAKER.search(melding.tekst):
