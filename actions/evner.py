@@ -12,7 +12,22 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions import anbefal, begrep, fakta, forklar, forrang, grense, hva_om, kunnskap, rad, regel, smaprat, vurder
+from actions import (
+    anbefal,
+    begrep,
+    fakta,
+    forklar,
+    forrang,
+    grense,
+    hva_om,
+    kunnskap,
+    laering,
+    laeringsokt,
+    rad,
+    regel,
+    smaprat,
+    vurder,
+)
 from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.kunnskapsruting import rettet
@@ -41,6 +56,8 @@ EVNER: dict[str, Evne] = {
     "oppgi_fakta": fakta.svar,
     "vis_profil": fakta.vis,
     "glem": fakta.glem,
+    "laer": laering.laer,
+    "quiz": laering.quiz,
     "hilsen": smaprat.hilsen,
     "hjelp": smaprat.hjelp,
     "takk": smaprat.takk,
@@ -52,15 +69,18 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The replies to one message, told whom they are about; the conversation is changed in place."""
+    byttet = grense.bytt_malform(k, samtale, melding, i_dag)
+    if byttet is not None:
+        return laeringsokt.med_fortsett(samtale, byttet)
+    i_okta = laeringsokt.svar_i_okta(k, samtale, melding, i_dag)
+    if i_okta is not None:
+        return i_okta
     for_ = samtale.person
-    svar = _besvar(k, samtale, melding, i_dag)
-    return om_person(svar, samtale, byttet=samtale.person != for_)
+    svar = om_person(_besvar(k, samtale, melding, i_dag), samtale, byttet=samtale.person != for_)
+    return laeringsokt.med_fortsett(samtale, svar)
 
 
 def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    byttet = grense.bytt_malform(k, samtale, melding, i_dag)
-    if byttet is not None:
-        return byttet
     utenfor = grense.svar(k, samtale, melding, i_dag)
     if utenfor is not None:
         return utenfor
@@ -128,6 +148,8 @@ ActionHvorforIkke = _handling("hvorfor_ikke")
 ActionHvorfor = _handling("hvorfor")
 ActionHvaOm = _handling("hva_om")
 ActionOppgiFakta = _handling("oppgi_fakta")
+ActionLaer = _handling("laer")
+ActionQuiz = _handling("quiz")
 ActionVisProfil = _handling("vis_profil")
 ActionGlem = _handling("glem")
 ActionHilsen = _handling("hilsen")

@@ -11,8 +11,10 @@ from actions import regel
 from actions.dialog import midlertidig, om_forrige
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ordning import FOR_TILTAK
 from actions.ruting import SIDER
-from bot.kunnskap.ord import MERKER, termer
+from bot.kunnskap.ord import termer
+from bot.kunnskap.ordning import merker
 from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
 from bot.svar.forklaring import forklaringssvar
@@ -20,6 +22,8 @@ from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenlignings
 from bot.svar.sammenligningsside import Side, sidesvar
 from bot.svar.samtalesvar import hvilket_tiltak
 
+# the group with rules of its own, collective protection
+_UKRAINA = frozenset({"ukraina"})
 # hours, not money
 _TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)
 
@@ -31,7 +35,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
-    if tiltak[0] in regel.ORDNING_FOR_TILTAK and melding.sporsmal in SIDER:
+    if tiltak[0] in FOR_TILTAK and melding.sporsmal in SIDER:
         return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
     samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
@@ -89,6 +93,9 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
     navn = [k.tjeneste.tiltak[i].navn for i in ider]
     funnet = k.regelsok.finn(melding.tekst, antall=3, ekstra=navn)
     treff = [t for t in funnet if t.poeng >= GODT / 2] if funnet and funnet[0].poeng >= GODT else []
+    if samtale.gjeldende.get("oppholdsgrunnlag") != ("kollektiv_beskyttelse",):
+        spurt = _UKRAINA & merker(termer(melding.tekst))
+        treff = [t for t in treff if spurt or not _UKRAINA & merker(termer(t.regel.tittel))]
     if len(ider) > 1 and kombinasjon(k.tjeneste, ider[0], ider[1]) is not None:
         treff = [t for t in treff if all(_gjelder(k, t.regel, i) for i in ider[:2])]
     if len(ider) == 1 and not treff:
@@ -103,8 +110,7 @@ def _gjelder(k: Kontekst, regelen: Any, tiltak: str) -> bool:
     t = k.tjeneste.tiltak[tiltak]
     i_regelen = set(termer(f"{regelen.tittel} {regelen.svar}"))
     navn = [set(termer(n)) for n in (t.navn, *t.synonymer)]
-    merker = {m for ord_ in navn[0] for m in MERKER.get(ord_, ())}
-    return any(n and n <= i_regelen for n in navn) or any(merker & set(MERKER.get(o, ())) for o in i_regelen)
+    return any(n and n <= i_regelen for n in navn) or bool(merker(navn[0]) & merker(i_regelen))
 
 
 _TILTAK_FOR_VERDI = {

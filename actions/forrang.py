@@ -11,7 +11,7 @@ import re
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.regel import naermest
-from actions.ruting import SIDER, beskriver_noen
+from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from bot.kunnskap.ord import termer
 from bot.kunnskap.regelsok import GODT, SIKKERT
 from bot.profil.samtale import Samtale
@@ -27,12 +27,19 @@ _OM_TILTAK = re.compile(
 # Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
 _HVA_GJELDER = re.compile(
     r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
-    r"kan (vi|jeg|eg|man|kommunen|nav)|rett (til|på)|\w*krav\w*|plikt\w*|lov|regel\w*|regler|"
+    r"kan (vi|jeg|eg|man|kommunen|nav)|"
+    r"rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
     r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
     r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+# A question without its mark: it begins with the verb.
+_SPOR = re.compile(
+    r"^\W*((og|men|hei) )?(kan|må|skal|får|har|er|blir|gjelder|gjeld|teller|tel|trenger|treng|plikter|slipper|slepp|"
+    r"mister|mistar|bør|koster|kostar|regnes|kreves|krevst|dekker|dekkes)\b",
+    re.I,
+)
 _OM_TILTAKET = re.compile(
     r"^\W*(forklar|fortell om|fortel om)\b"
     r"|\b(hvem|kven|kem) (er|kan|får|passer|omfattes|retter|gjelder|har rett)\b",
@@ -49,8 +56,8 @@ _TVILSOMT = 0.8
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
-    spor = "?" in melding.tekst or melding.sporsmal is not None
-    if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3:
+    spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
+    if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3 or er_definisjon(melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
     if minst is None:
@@ -68,13 +75,16 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
     if evne == "utenfor":
         return SIKKERT if melding.sikkerhet < _TVILSOMT else None
     if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
-        forblir = om_tiltak or not _HVA_GJELDER.search(tekst) or (evne == "hva_om" and beskriver_noen(melding))
+        gjelder = _HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
+        forblir = om_tiltak or not gjelder or (evne == "hva_om" and beskriver_noen(melding))
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}
         return None if om_tiltak or kjent or beskriver_noen(melding) or not _eget_emne(k, melding) else SIKKERT
+    if evne == "hvorfor_ikke" and not (melding.tiltak or samtale.tiltak):
+        return SIKKERT
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
         return None
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):

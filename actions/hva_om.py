@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
-from actions import anbefal, vurder
+from actions import anbefal, regel, vurder
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from bot.profil.samtale import Samtale, flett
@@ -15,6 +16,11 @@ from bot.regler.utledning import utled
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.samtalesvar import hva_er_annerledes
 
+# "enn en kvinne på samme alder?" supposes the sex; "hun" only tells who is spoken of
+_ET_KJONN = re.compile(r"\b(en|ein|ei|er|var) (kvinne|dame|jente|mann|gutt|kar)\b", re.I)
+# What follows when something happens that is no fact of the profile is a matter of the rules.
+_SKJER = re.compile(r"\b(hva|kva|ka) (skjer|skjedde|gjør (vi|man|kommunen)|gjer (vi|ein|kommunen)|blir)\b", re.I)
+
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The difference a supposed change makes to what was answered before. The facts themselves stay as they are.
@@ -23,12 +29,18 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     recommended as well, the rest of the difference follows.
     """
     if not melding.opplysninger:
+        if _SKJER.search(melding.tekst):
+            return regel.svar(k, samtale, melding, i_dag)
         if melding.tiltak:
             return vurder.svar(k, samtale, melding, i_dag)
         return anbefal.svar(k, samtale, melding, i_dag)
     # "hun" tells who is spoken of; it is no part of what is supposed
-    for_ = flett(samtale.gjeldende, [o for o in melding.opplysninger if o.faktum == "kjonn" and melding.ord > 3])
-    if melding.ord > 3 and all(o.faktum == "kjonn" for o in melding.opplysninger) and not melding.tiltak:
+    hvem = [] if _ET_KJONN.search(melding.tekst) else [o for o in melding.opplysninger if o.faktum == "kjonn"]
+    for_ = flett(samtale.gjeldende, hvem if melding.ord > 3 else [])
+    bare_hvem = all(o.faktum == "kjonn" for o in melding.opplysninger) and not _ET_KJONN.search(melding.tekst)
+    if melding.ord > 3 and bare_hvem and not melding.tiltak:
+        if _SKJER.search(melding.tekst):
+            return regel.svar(k, samtale, melding, i_dag)
         return [hva_er_annerledes(k.tjeneste, samtale.gjeldende, i_dag, samtale.malform)]
     samtale.tenkt = flett(for_, melding.opplysninger)
     i_fokus = samtale.tiltak[0] if samtale.tema == "vurdering" and samtale.tiltak else None

@@ -13,19 +13,24 @@ from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasj
 from bot.katalog.motor import lag_motor
 from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
+from bot.laering.laerer import Laerer
+from bot.laering.lager import Laeringslager
+from bot.laering.oppgave import Grunnlag
 from bot.profil.faktum import Profil
 from bot.profil.lager import Samtalelager
+from bot.regler.datoer import i_dag
 from bot.svar.tjeneste import Tjeneste
 
 
 @dataclass(frozen=True, slots=True)
 class Kontekst:
-    """The catalogue with its rules, the rule index, and the store of conversations."""
+    """The catalogue with its rules, the rule index, the store of conversations, and the teacher."""
 
     tjeneste: Tjeneste
     regelsok: Regelsok
     lager: Samtalelager
     motor: Engine
+    laerer: Laerer
 
     @property
     def kunnskap(self) -> Kunnskapsbase:
@@ -50,9 +55,18 @@ def _kunnskapsbase(motor: Engine) -> Kunnskapsbase:
 
 @lru_cache(maxsize=1)
 def kontekst() -> Kontekst:
-    """The process's context. Raises LookupError when no catalogue has been loaded into the database."""
+    """The process's context. Raises LookupError when no catalogue has been loaded into the database, and Katalogfeil
+    when a lesson is wrong."""
     motor = lag_motor()
     regler = hent_regler(motor)
     tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
     _kunnskapsbase(motor)
-    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor)
+    laerer = lag_laerer(tjeneste, motor)
+    laerer.bank(i_dag())  # a lesson file that is wrong is told of at the start
+    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor, laerer)
+
+
+def lag_laerer(tjeneste: Tjeneste, motor: Engine) -> Laerer:
+    """The teacher of a catalogue. Its questions are made the first time they are asked for."""
+    grunnlag = Grunnlag(tjeneste.tiltak, tjeneste.regler, tjeneste.regelsett, tjeneste.opplysninger)
+    return Laerer(grunnlag, tjeneste.kilder.ider, Laeringslager(motor))

@@ -11,18 +11,19 @@ from typing import Any
 from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.ordning import Ordning, sporsmalets, til_sok, velg
 from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Samtale, flett
 from bot.svar.forklaring import forklaringssvar
+from bot.svar.regelregning import NORSKRETT, PROGRAMTID, VENTETID
 from bot.svar.regelsvar import (
-    NORSKRETT,
-    PROGRAMTID,
     endringssvar,
     flere_regler_svar,
     ikrafttredelse_svar,
     regelsvar,
+    uten_regel_svar,
     vet_ikke_svar,
 )
 from bot.svar.samtalesvar import utenfor
@@ -32,13 +33,14 @@ _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|his
 _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år gammel|-?\s?åring\w*)", re.I)
 # A rule below this has little to do with the question.
 NAER = 0.3
+# How much surer the search may be with somebody's age than without it before the age is what is asked about.
+_UKLAR = 0.05
 _TID = frozenset({"måneder", "år", "uker", "dager"})
-# Facts the length of the programme and of the right to Norwegian are reckoned from.
-_REGNES_OM = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
-ORDNING_FOR_TILTAK = {
-    "introduksjonsprogrammet": "intro",
-    "kvalifiseringsprogrammet": "kvp",
-    "jobbsjansen": "jobbsjansen",
+# Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
+_LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
+_REGNES_OM = {
+    **dict.fromkeys(PROGRAMTID | NORSKRETT, _LENGDE_AV),
+    **dict.fromkeys(VENTETID, frozenset({"maneder_siden_program"})),
 }
 
 
@@ -54,24 +56,24 @@ def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | Non
     return replace(treff[0], poeng=max(treff[0].poeng, GODT))
 
 
-def _sok(k: Kontekst, samtale: Samtale, melding: Melding) -> list[Treff]:
+def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> list[Treff]:
     if fortsetter_regel(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
         return [naermeste]
-    annet = any(o.faktum in _REGNES_OM for o in melding.opplysninger)
-    if fortsetter_regel(samtale, melding) and annet and samtale.regel in PROGRAMTID | NORSKRETT:
-        return [Treff(k.tjeneste.regler[samtale.regel], 1.0)]  # reckoned anew for the other case
-    gjelder = frozenset(ORDNING_FOR_TILTAK[i] for i in melding.tiltak if i in ORDNING_FOR_TILTAK)
+    regnes_av = _REGNES_OM.get(samtale.regel or "", frozenset())
+    if fortsetter_regel(samtale, melding) and any(o.faktum in regnes_av for o in melding.opplysninger):
+        return [Treff(k.tjeneste.regler[samtale.regel or ""], 1.0)]  # reckoned anew for the other case
+    gjelder = til_sok(ordning, melding.tekst)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if fortsetter_regel(samtale, melding) and samtale.sporsmal:
         ekstra.append(samtale.sporsmal)
     historisk = bool(_FORTID.search(melding.tekst))
 
     def finn(tekst: str) -> list[Treff]:
-        return k.regelsok.finn(tekst, antall=4, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
+        return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
     treff = finn(melding.tekst)
     if any(o.faktum == "alder" for o in melding.opplysninger):
-        forst = finn(_ALDER.sub("", melding.tekst))[:1]
+        forst = [t for t in finn(_ALDER.sub("", melding.tekst))[:1] if not treff or t.poeng >= treff[0].poeng - _UKLAR]
         return [*forst, *(t for t in treff if t.regel.id not in {f.regel.id for f in forst})]
     return treff
 
@@ -138,19 +140,37 @@ def naermest(k: Kontekst, melding: Melding) -> Treff | None:
     return treff[0] if treff else None
 
 
+def _om_ventetiden(samtale: Samtale, melding: Melding) -> Melding:
+    """«og hvis det har gått 26 måneder?» after the rule of a wait: months since the programme, not a month of it."""
+    if samtale.regel not in VENTETID or not fortsetter_regel(samtale, melding):
+        return melding
+    om = tuple(
+        replace(o, faktum="maneder_siden_program") if o.faktum == "programmaned" else o for o in melding.opplysninger
+    )
+    return replace(melding, opplysninger=om)
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
+    melding = _om_ventetiden(samtale, melding)
     profil = _profil(samtale, melding)
     samtale.spurt_om = None
     if melding.dag is not None and _FORTID.search(melding.tekst) and melding.ord <= 7 and not melding.tiltak:
         sluttet, begynte = k.regelsok.endret(melding.dag)
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
-    treff = _andre_aldersgrupper_sist(_sok(k, samtale, melding), profil)
+    ordning = sporsmalets(samtale, melding, samtale.gjeldende)
+    valgte = velg(k.regelsok, melding.tekst, _sok(k, samtale, melding, ordning), ordning)
+    treff = _andre_aldersgrupper_sist(valgte.treff[:4], profil)
     if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
         regelen = k.tjeneste.regler[samtale.regel]
         svaret = ikrafttredelse_svar if NAR_REGELEN.match(melding.tekst) else regelsvar
         return [svaret(k.tjeneste, [regelen], profil, i_dag, samtale.malform)]
+    if valgte.mangler is not None:
+        nesten, ordninger = [t.regel for t in treff[:2]], sorted(ordning.hvilke)
+        return [
+            uten_regel_svar(k.tjeneste, valgte.mangler, ordninger, valgte.annen, nesten, profil, i_dag, samtale.malform)
+        ]
     if not treff or treff[0].poeng < SVAKT:
         if melding.tiltak:
             samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
@@ -172,4 +192,5 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         }[samtale.malform]
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
     like = [t.regel for t in treff if t.poeng >= 0.6 * treff[0].poeng]
-    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=er_ja_nei(melding.tekst))]
+    ja_nei = er_ja_nei(melding.tekst)
+    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=ja_nei, annen=valgte.annen)]

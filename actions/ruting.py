@@ -7,9 +7,11 @@ import re
 from actions.dialog import er_ny_person
 from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
+from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
+_LAERER = frozenset({"laer", "quiz"})
 _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
@@ -21,9 +23,27 @@ _SAMTIDIG = re.compile(
     r"\b(mens|samtidig|sammen med|saman med|ved siden av|ved sida av|kombiner\w*|i tillegg til|parallelt|på toppen)\b",
     re.I,
 )
+_HVA_ER = re.compile(
+    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si)\b"
+    r"|\b(hva|kva|ka) (er|e) (det|dette|d)( for noe| for noko)?\W*$",
+    re.I,
+)
+_EN_SIDE = re.compile(
+    r"\b(krav|regel|regl|sats|frist|beløp|alder|maks|minst|lengd|varighe|omfang|vilkår|målgrupp|forskjell|skilnad|grens|"
+    r"formål|kost|pris|ansvar|forhold|vits|verdi|utfall)",
+    re.I,
+)
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)
 FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|hva om|kva om|hvis|viss|dersom|men)\b", re.I)
 _HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b", re.I)
+# "passer det for en med psykiske plager?": whether the measure talked about suits somebody
+_PASSER_DET = re.compile(
+    r"^\W*(og |men |å )?(pass[ea]r|egn[ea]r|eignar|funker|fungerer|er) (det|den|dette|tiltaket|ordning(en|a))\b"
+    r"( ikke| ikkje| seg)?( (noe|noko|bra|aktuel\w*|passende|egnet|eigna))? (for|til)\b",
+    re.I,
+)
+# "og mentor?", "å AFT?", "enn Jobbsjansen da?": a measure's name and nothing else asked
+_OG_NAVN = re.compile(r"^\W*(og|å|enn|men|eller|hva med|kva med|ka med)\b", re.I)
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
 # "når trer den i kraft?", "hvor står det?": about the rule just given, not about a subject of its own
 OM_REGELEN = re.compile(
@@ -66,6 +86,12 @@ def beskriver_noen(melding: Melding) -> bool:
     return any(o.faktum != "kjonn" for o in melding.opplysninger)
 
 
+def er_definisjon(melding: Melding) -> bool:
+    """Whether the message asks what one measure is ("hva er AFT", "KVP hva er det"), not for a side of it."""
+    om_ett = len(melding.tiltak) == 1 and melding.ord <= 7 and not melding.opplysninger
+    return om_ett and bool(_HVA_ER.search(melding.tekst)) and not _EN_SIDE.search(melding.tekst)
+
+
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
     intent = melding.intent
@@ -82,6 +108,9 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return intent
     if _BARE_HVORFOR.match(melding.tekst):
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
+    if intent in _LAERER:
+        ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
+        return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
     kunnskap = entydig_kunnskap(samtale, melding)
     if kunnskap is not None:
         return kunnskap
@@ -100,6 +129,10 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
     if melding.ord > _KORT and fortsetter_regel(samtale, melding):
         return "spor_regel"
+    if _bare_navn(samtale, melding):
+        return "vurder_tiltak"
+    if _om_noen_annen(samtale, melding):
+        return "vurder_tiltak"
     if melding.tiltak or melding.ord > _KORT:
         return None
     if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
@@ -120,11 +153,26 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     return None
 
 
+def _bare_navn(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the message only names another measure, for the participant who has been assessed."""
+    kjent = bool(set(samtale.gjeldende) - {"kjonn"}) and samtale.tema in ("anbefaling", "vurdering")
+    bare = len(melding.tiltak) == 1 and melding.ord <= 4 and not melding.opplysninger
+    return kjent and bare and melding.sporsmal in (None, "hva_om") and bool(_OG_NAVN.match(melding.tekst))
+
+
+def _om_noen_annen(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the message asks if the measure talked about suits somebody it describes."""
+    omtalt = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.tiltak
+    return omtalt and beskriver_noen(melding) and bool(_PASSER_DET.match(melding.tekst))
+
+
 def _entydig(melding: Melding) -> str | None:
     """What the wording settles by itself, whatever the classifier thought."""
     intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
         return "hvorfor_ikke"
+    if er_definisjon(melding):
+        return "forklar_tiltak"
     if melding.sporsmal == "hva_skal_til" and melding.tiltak:
         return "vurder_tiltak" if melding.opplysninger else "forklar_tiltak"
     if len(melding.tiltak) >= 2 and (melding.sporsmal == "forskjell" or intent == "sammenlign_tiltak"):

@@ -108,7 +108,9 @@ def _melding(modell: type[BaseModel], plass: Plass, feil: Any) -> str:
     if slag == "extra_forbidden":
         return f"«{plass[-1]}» er et ukjent felt. Lovlig er {_lovlige_felt(modell, plass[:-1])}."
     if slag == "literal_error":
-        lovlig = ", ".join(re.findall(r"'([^']*)'", str(ctx["expected"]))) or str(ctx["expected"])
+        lovlig = ", ".join(re.findall(r"'([^']*)'", str(ctx["expected"]))) or str(ctx["expected"]).replace(
+            " or ", " eller "
+        )
         return f"«{_vist(feil['input'])}» er ikke lovlig. Lovlig er {lovlig}."
     if slag == "string_pattern_mismatch":
         form = _MONSTRE.get(ctx["pattern"], f"formen {ctx['pattern']}")

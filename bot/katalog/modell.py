@@ -211,3 +211,28 @@ class Tilbakemelding(Base):
     samtale_id: Mapped[str] = mapped_column(ForeignKey("samtale.id", ondelete="CASCADE"), index=True)
     innhold: Mapped[dict[str, Any]] = mapped_column(Json)
     laget: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class LaeringKort(Base):
+    """What a user knows of one question; `tilstand` is the repetition algorithm's, `forfall` when to ask again."""
+
+    __tablename__ = "laering_kort"
+
+    bruker: Mapped[str] = mapped_column(String(200), primary_key=True)
+    oppgave: Mapped[str] = mapped_column(String(200), primary_key=True)
+    tilstand: Mapped[dict[str, Any]] = mapped_column(Json)
+    forfall: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    riktige: Mapped[int]
+    gale: Mapped[int]
+    sist_riktig: Mapped[bool]
+    sist: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class LaeringLeksjon(Base):
+    """A lesson a user has finished."""
+
+    __tablename__ = "laering_leksjon"
+
+    bruker: Mapped[str] = mapped_column(String(200), primary_key=True)
+    leksjon: Mapped[str] = mapped_column(String(80), primary_key=True)
+    fullfort: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from bot.katalog.skjema import Tiltak
 from bot.katalog.skjema_kunnskap import Kunnskapsfil
 from bot.katalog.skjema_regelverk import Kildefil, Parameterfil, Regelfil
+from bot.laering.skjema import Leksjon
 
 MAPPE = Path(__file__).resolve().parents[2] / "data" / "skjema"
 MODELLER: dict[str, type[BaseModel]] = {
@@ -17,6 +18,7 @@ MODELLER: dict[str, type[BaseModel]] = {
     "regler.schema.json": Regelfil,
     "parametre.schema.json": Parameterfil,
     "kilder.schema.json": Kildefil,
+    "laering.schema.json": Leksjon,
     "kunnskap.schema.json": Kunnskapsfil,
 }
 

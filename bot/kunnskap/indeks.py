@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,8 @@ _EKSTRA = 0.5
 # How alike (0-100) a word not in the texts must be to one that is, to be read as it.
 _LIKHET = 84
 _KORTESTE_RETTING = 5
-_NAVN = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+")
+# A name inside a sentence; where somebody or something comes from does not make the matter foreign.
+_NAVN = re.compile(r"(?<=[a-zæøå,] )(?<!fra )(?<!frå )[A-ZÆØÅ][a-zæøå]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +109,24 @@ class Indeks:
     def _kjent(self, term: str) -> bool:
         return term in self._idf or bool(del_sammensatt(term, self._ordforrad))
 
+    def lest(self, sporsmal: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+        """A question's words: as each stands, the terms it is read as, and whether its spelling was put right."""
+        for form, ts in ord_i(sporsmal):
+            feilstavet = len(form) >= _KORTESTE_RETTING and form.isalpha() and not any(map(self._kjent, ts))
+            riktig = self._naermest(form) if feilstavet else ()
+            yield form, riktig or ts, bool(riktig)
+
+    def idf(self, term: str) -> float:
+        """How much a term tells: the fewer rules it stands in, the more."""
+        return self._idf.get(term, self._ukjent)
+
     def ordvekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
         """A question's words, each with how directly it was said: parts of compounds, groups and corrected words count
         less, words of `ekstra` texts half."""
         direkte: list[str] = []
         rettet: list[str] = []
-        for form, ts in ord_i(sporsmal):
-            feilstavet = len(form) >= _KORTESTE_RETTING and form.isalpha() and not any(map(self._kjent, ts))
-            if feilstavet and (riktig := self._naermest(form)):
-                rettet += riktig
-            else:
-                direkte += ts
+        for _, ts, er_rettet in self.lest(sporsmal):
+            (rettet if er_rettet else direkte).extend(ts)
         sett = self._utvid(direkte)
         for t, v in self._utvid(rettet).items():
             sett[t] = max(sett.get(t, 0.0), v * _RETTET)
@@ -129,7 +137,7 @@ class Indeks:
 
     def vekter(self, sporsmal: str, ekstra: Sequence[str] = ()) -> dict[str, float]:
         """A question's words with their weights: how directly they were said, and how rare they are."""
-        return {t: v * self._idf.get(t, self._ukjent) for t, v in self.ordvekter(sporsmal, ekstra).items()}
+        return {t: v * self.idf(t) for t, v in self.ordvekter(sporsmal, ekstra).items()}
 
     def utvidet(self, tekst: str) -> list[str]:
         """The terms of a text as the index keeps them: lemmas, parts of compounds and groups."""

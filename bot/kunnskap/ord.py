@@ -17,6 +17,14 @@ _SAMME: dict[str, tuple[str, ...]] = {o: (o,) for o in _LISTE["uendret"].split()
 _SAMME.update((str(k), tuple(str(v).split())) for k, v in _LISTE["samme"].items())
 _FRASER = [(navn, re.compile(monster)) for navn, monster in _LISTE["fraser"].items()]
 _TALLORD: dict[str, str] = {k: str(v) for k, v in _LISTE["tallord"].items()}
+# A scheme's name as the first part of a word ("introdeltaker"), but for the words the schemes have of their own.
+_FORLEDD = (
+    ("introduksjons", "introduksjonsprogram"),
+    ("intro", "introduksjonsprogram"),
+    ("kvalifiserings", "kvalifiseringsprogram"),
+    ("jobbsjanse", "jobbsjansen"),
+)
+_EGET_ORD = re.compile("duksjon|program|stønad|lov|plan|n")
 _TYPER = [(re.compile(t["monster"]), frozenset(t["enheter"])) for t in _LISTE["sporsmalstyper"]]
 _ANDRE_LAND = re.compile(_LISTE["andre_land"])
 _FORTID = re.compile(_LISTE["fortid"])
@@ -47,8 +55,9 @@ def _termer_for(ord_: str) -> tuple[str, ...]:
     grunnform = lemma(ord_)
     if grunnform in _SAMME:
         return _SAMME[grunnform]
-    if ord_.startswith("intro") and not ord_.startswith("introduksjon") and len(ord_) > 8:
-        return ("introduksjonsprogram", *_termer_for(ord_[5:]))
+    for forledd, ordning in _FORLEDD:
+        if ord_.startswith(forledd) and len(ord_) > len(forledd) + 3 and not _EGET_ORD.match(ord_, len(forledd)):
+            return (ordning, *_termer_for(ord_[len(forledd) :]))
     return () if grunnform in STOPPORD else (grunnform,)
 
 

@@ -15,7 +15,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bot.kunnskap.indeks import Indeks, Passasje
-from bot.kunnskap.ord import MERKER, enheter, er_andre_land, er_fortid, termer
+from bot.kunnskap.ord import GRUPPER, enheter, er_andre_land, er_fortid, termer
+from bot.kunnskap.ordning import ORDNINGER, merker
 
 # The points of the best rule, as tests/kunnskap/maling.py measured them on the development half.
 # From SIKKERT the best rule is a right one 94 times of 100, and no unanswerable question gets there.
@@ -26,7 +27,6 @@ GODT = 0.7
 SVAKT = 0.4
 
 _HISTORISK = frozenset({"historisk", "opphevet"})
-_ORDNINGER = frozenset({"intro", "kvp", "jobbsjansen"})
 # How far the score of a rule must fall below the best one's to count 1/e of it.
 _SPREDNING = 2.0
 # What a rule still in force at the day asked about loses when the question is what held before that day.
@@ -100,16 +100,17 @@ class Regelsok:
         self._regler = list(regler)
         passasjer = [p for i, regel in enumerate(self._regler) for p in _passasjer(i, regel)]
         self.indeks = Indeks(passasjer, len(self._regler))
-        self._merker_tittel = [_merker(termer(r.tittel)) for r in self._regler]
-        self._merker = [_merker(ord_) for ord_ in self.indeks.ord_i_regel]
+        self._merker_tittel = [merker(termer(r.tittel)) for r in self._regler]
+        self._plass = {r.id: i for i, r in enumerate(self._regler)}
+        self._merker = [merker(ord_) for ord_ in self.indeks.ord_i_regel]
         self._enheter = [frozenset(t.enhet for t in r.tall) for r in self._regler]
 
     def tegn(
         self, sporsmal: str, vekter: dict[str, float], gjelder: frozenset[str], fortid: bool
     ) -> dict[int, tuple[float, ...]]:
         """The signs (in the order of TEGN) of every rule, by its place, that shares a word with the question."""
-        merker = _merker(vekter) | gjelder
-        ordninger = merker & _ORDNINGER
+        nevnt = merker(vekter) | gjelder
+        ordninger = nevnt & ORDNINGER
         spurte = enheter(sporsmal)
         ut = {}
         for i, funn in self.indeks.finn(vekter).items():
@@ -119,16 +120,16 @@ class Regelsok:
                 *funn.likhet,
                 funn.dekning,
                 funn.dekning_rot,
-                len(merker & tittel),
-                len((merker & alle) - tittel),
-                len(merker - alle),
-                len(tittel - merker),
+                len(nevnt & tittel),
+                len((nevnt & alle) - tittel),
+                len(nevnt - alle),
+                len(tittel - nevnt),
                 bool(ordninger) and not ordninger & {*regel.gjelder} and "alle" not in regel.gjelder,
                 not spurte.isdisjoint(self._enheter[i]),
                 gammel and not fortid,
                 gammel and fortid,
-                "ukraina" in tittel and "ukraina" not in merker,
-                "ukraina" in merker and "ukraina" not in tittel,
+                "ukraina" in tittel and "ukraina" not in nevnt,
+                "ukraina" in nevnt and "ukraina" not in tittel,
             )
         return ut
 
@@ -186,6 +187,21 @@ class Regelsok:
             bom=(sum(enkeltord.values()) - sum(treff)) / 10,
         )
 
+    def emnedekning(self, sporsmal: str, regel_id: str) -> tuple[float, list[str]]:
+        """How much of the question's matter (0-1: its words but those for a scheme) stands in a rule, and the words as
+        they stand in the question that do not. A kindred word counts half."""
+        i_regel = self.indeks.ord_i_regel[self._plass[regel_id]]
+        sum_vekt = dekket = 0.0
+        mangler: list[str] = []
+        for form, ts, _ in self.indeks.lest(sporsmal):
+            emne = [t for t in ts if not merker((t,)) & ORDNINGER]
+            vekt = sum(map(self.indeks.idf, emne))
+            har = sum(self.indeks.idf(t) * _slektskap(t, i_regel) for t in emne)
+            sum_vekt, dekket = sum_vekt + vekt, dekket + har
+            if not har and vekt:
+                mangler.append(form.replace("_", " "))
+        return (dekket / sum_vekt if sum_vekt else 1.0), mangler
+
     def _verdi(self, i: int, tegn: tuple[float, ...], dag: date | None) -> float:
         verdi = math.sumprod(VEKTER, tegn)
         regel = self._regler[i]
@@ -200,8 +216,10 @@ class Regelsok:
         return sluttet, begynte
 
 
-def _merker(ord_: Iterable[str]) -> frozenset[str]:
-    return frozenset(m for t in ord_ for m in MERKER.get(t, ()))
+def _slektskap(term: str, i_regel: frozenset[str]) -> float:
+    if term in i_regel:
+        return 1.0
+    return 0.5 if any(g in i_regel for g in GRUPPER.get(term, ())) else 0.0
 
 
 def _passasjer(i: int, regel: Any) -> Iterator[Passasje]:

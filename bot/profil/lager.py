@@ -35,6 +35,10 @@ _tilbakemelding = Table(
     Column("innhold", JSON),
     Column("laget", DateTime(timezone=True)),
 )
+# What the teacher remembers of a user, who is a conversation until somebody logs in.
+_laering = [
+    Table(navn, _meta, Column("bruker", String, primary_key=True)) for navn in ("laering_kort", "laering_leksjon")
+]
 Svar = list[dict[str, object]]
 
 
@@ -91,8 +95,10 @@ class Samtalelager:
         return True
 
     def slett(self, samtale_id: str) -> bool:
-        """Forget a conversation and its answers; whether there was one."""
+        """Forget a conversation, its answers and what was learnt in it; whether there was one."""
         with self._motor.begin() as kobling:
+            for tabell in _laering:
+                kobling.execute(delete(tabell).where(tabell.c.bruker == samtale_id))
             kobling.execute(delete(_svar).where(_svar.c.samtale_id == samtale_id))
             return kobling.execute(delete(_samtale).where(_samtale.c.id == samtale_id)).rowcount > 0
 
@@ -102,4 +108,6 @@ class Samtalelager:
         with self._motor.begin() as kobling:
             gamle = select(_samtale.c.id).where(_samtale.c.endret < grense)
             kobling.execute(delete(_svar).where(_svar.c.samtale_id.in_(gamle)))
+            for tabell in _laering:
+                kobling.execute(delete(tabell).where(tabell.c.bruker.in_(gamle)))
             return kobling.execute(delete(_samtale).where(_samtale.c.endret < grense)).rowcount

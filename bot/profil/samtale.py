@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from bot.profil.fakta import FAKTA
 from bot.profil.faktum import Profil, Verdi
@@ -38,7 +38,8 @@ class Samtale:
     `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
     and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `person` is who is
     spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last. `vet_ikke` are
-    the facts the adviser has said they do not know, by person: they are not asked for again.
+    the facts the adviser has said they do not know, by person: they are not asked for again. `laering` is where the
+    user is in a lesson or quiz; only bot.laering reads it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Samtale:
     sporsmal: str | None = None
     antatt: dict[str, tuple[Verdi, ...]] | None = None
     anbefalt: bool = False
+    laering: dict[str, Any] | None = None
     vet_ikke: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -147,6 +149,7 @@ class Samtale:
             "sporsmal": self.sporsmal,
             "antatt": None if self.antatt is None else til_json(self.antatt),
             "anbefalt": self.anbefalt,
+            "laering": self.laering,
             "vet_ikke": self.vet_ikke,
         }
 
@@ -169,6 +172,8 @@ class Samtale:
             samtale = cls(id)
         samtale.malform = "nn" if data.get("malform") == "nn" else "nb"
         samtale.anbefalt = data.get("anbefalt") is True
+        laering = data.get("laering")
+        samtale.laering = dict(laering) if isinstance(laering, Mapping) else None
         samtale.malform_valgt = data.get("malform_valgt") is True
         for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal"):
             verdi = data.get(navn)

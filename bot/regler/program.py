@@ -21,6 +21,7 @@ _UTEN = {
     "videregaende": "integreringsloven.programtid.uten_videregaende.videregaende",
     "fag_og_yrkesopplaering": "integreringsloven.programtid.uten_videregaende.fag_og_yrkesopplaering",
 }
+_BARE_UTEN_VIDEREGAENDE = frozenset({"deler_av_videregaende", "videregaende"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,13 @@ class Programtider:
 
 
 def _utdanninger(fakta: Fakta) -> tuple[str, ...]:
-    return tuple(str(u) for u in fakta.verdier.get("utdanning", UTDANNINGER))
+    """The levels of education still possible. A goal of upper secondary education is one only § 14 knows, so with
+    nothing told of the education it leaves those without (§ 13 has work, higher education and requalification)."""
+    if "utdanning" in fakta.verdier:
+        return tuple(str(u) for u in fakta.verdier["utdanning"])
+    if fakta.verdier.get("sluttmal") and set(fakta.verdier["sluttmal"]) <= _BARE_UTEN_VIDEREGAENDE:
+        return tuple(u for u in UTDANNINGER if u not in MED_VIDEREGAENDE)
+    return UTDANNINGER
 
 
 def _sluttmal(fakta: Fakta) -> tuple[str, ...]:

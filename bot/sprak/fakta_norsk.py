@@ -17,7 +17,7 @@ _UTTRYKK = re.compile(
     rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
     rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
-    rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|-|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
+    rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|->?|→|=>|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
     rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
 )  # fmt: skip
@@ -35,11 +35,14 @@ _MUNTLIG = r"(?:lytt\w*|muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate
 _SKRIFTLIG = r"(?:lese|lesing|leser|leseforståelse|skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
 _MODUS_FOR = re.compile(
-    rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?$"
+    rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?\(?$"
 )
 _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
 _BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
+#: "snakker norsk på B2" tells of Norwegian as such, unless writing is told of too.
+_SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*) (?:\w+ )?norsk\b")
+_SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
 _ET_MODUSORD = re.compile(rf"\b(?:{_MUNTLIG}|{_SKRIFTLIG})\b")
 
 
@@ -96,6 +99,8 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
                 forst = _MODUS_FOR.search(venstre)
                 sist = _MODUS_ETTER.search(hoyre)
                 valgt = (forst or sist) if modus_forst else (sist or forst)
+                if valgt is forst and _SNAKKER_NORSK.search(venstre) and not _SKRIFTORD.search(tekst):
+                    valgt = None
                 if valgt is not None:
                     fakta = ["norsk_muntlig" if valgt["m"] else "norsk_skriftlig"]
         ut.extend(Kandidat(f, verdier, start, m.end(), 5, nekt) for f in fakta)

@@ -51,16 +51,23 @@ def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return None
 
 
+def _ordning_fra(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    d = les_dato(m, i_dag)
+    return _ordning(m, i_dag) if d is not None and d.dato <= i_dag else None
+
+
 def _alt_startet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
     return ("intro",) if d is not None and d.dato <= i_dag else None
 
 
+_K = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _STIKK = "intro kvp kval jobbsj jobb_sj js"
 _ORDNINGER = (
     regel("ordning", rf"(?<!hva )(?<!kva )(?<!hvem )(?<!kven )(?<!hvor )(?<!hva som )(?<!man ){_VERB}{_FYLL} (?:i|på|med i|inn i|inne i|del av|igang med|i gang med) {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 5),
     regel("ordning", rf"(?:hun|han|ho|hu|deltakeren|deltakaren|deltaker|brukeren|brukaren|bruker|som|vedkommende|mens \w+|og|når hun|når han) (?:har|har fått|har fått innvilget|har fått innvilga|fikk|fekk|fikk innvilget|er innvilget|er innvilga|har innvilget|har vedtak om|tar|følger){_FYLL} {_ORDNING}(?!-)(?!\w)", _ordning, _STIKK, 5),
     regel("ordning", rf"(?<!tidligere )(?<!tidlegare )(?<!eks-)(?<!eks ){_ORDNING}[- ]?(?:deltaker(?:en|e|ne|n)?|deltakar(?:en|ar|ane)?|bruker(?:en|e|ne)?|brukar(?:en|ar)?|kandidat(?:en)?|elev(?:en)?)", _ordning, _STIKK, 6),
+    regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:siden|sidan|fra|frå|f\.o\.m\.?|fom) {DATO}", _ordning_fra, _STIKK, 4),
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
@@ -74,7 +81,7 @@ _ORDNINGER = (
     regel("ordning", rf"(?:(?<=, )|(?<=,)|(?<=/ )|(?<=^)){_ORDNING}(?= ?(?:, ?(?:[abc][12]|\d|mnd|måned|under|uten|mann|kvinne|dame)|/ ?(?:[abc][12]|mnd)|:? ?(?:mnd|måned|månad) ?\d))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:mnd\.?|måned|månad|måneder|månader|måneden|månaden|uker|veker|år|halvår|\d)(?: \d{{1,2}})? (?:ut |uti |inn |inne |ute )?(?:i|av) {_ORDNING}", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:så lenge|mens|når|medan|imens|samtidig som|hvis|dersom|viss|om|at) (?:hun|han|ho|de|dei|vedkommende|deltakeren|brukeren|deltakaren|en deltaker|noen|personen|vi har noen) (?:\w+ )?(?:er|går|var|står|deltar|deltek|gikk|gjekk)(?: \w+)? (?:i|på) {_ORDNING}", _ordning, _STIKK, 6),
-    regel("ordning", r"(?:er |følges opp |oppfølging |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|ordinær nav-?bruker", "nav", "nav", 4),
+    regel("ordning", r"(?:er |følges opp |oppfølging |bruker |brukeren |hører til )(?:nå |no |fortsatt )?(?:hos|av|i|ved|på) nav(?! (?:har|kan|må))|nav-?\s?(?:bruker|brukar)(?:en|e|ne|ar)?|(?:bruker|brukeren|brukar|brukaren|kvinne|kvinna|mann|dame|person)(?: (?:vår|min|mi|oss|som|hos|er))* (?P<f>(?:på|ved|hos) nav(?:-?kontoret)?)(?= (?:er|e|har|som|på|med)\b|[,.]|$)|ordinær nav-?bruker", "nav", "nav", 4),
     regel("ordning", r"(?:(?:går|gjeng|er elev|elev|tar|tek|begynte)(?: (?:nå|no|allerede|fortsatt|første|andre|tredje|siste|året|året på|år))* (?:på |i )?|er (?:nå |no )?(?:på |i ))(?:vgs|vgo|videregående(?: skole)?|vidaregåande(?: skule)?|vg1|vg2|vg3)(?! (?:fra|frå))(?! i (?:syria|eritrea|ukraina|somalia|afghanistan|tyrkia))", "videregaende", "vg videreg vidareg", 9),
     regel("ordning", r"(?:ikke|ikkje)(?: lenger| lengre)?(?: er| går)? (?:i|på|med i) (?:noe|noko|et|eit|noen|nokon|nokor) (?:program|tiltak|ordning)|ingen ordning|inga ordning|uten (?:noe )?program|ikke i program|utan program", "ingen", "program ordning tiltak", 5, nekt=False),
     regel("ordning", r"(?:verken|hverken|korkje) (?:i |på )?" + _INTRO + r"(?P<kvp>$^)?(?P<jobbsjansen>$^)?", _ordning, "verken korkje", 6),
@@ -90,13 +97,12 @@ _ADJ_PERSON = r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|statsborger
 _EOS_ADJ = r"(?:polsk|litauisk|latvisk|estisk|rumensk|bulgarsk|svensk|dansk|tysk|spansk|portugisisk|gresk|italiensk|fransk|ungarsk|slovakisk|kroatisk|finsk|islandsk|nederlandsk|tsjekkisk)"
 _EOS_SUB = r"(?:polakk(?:en)?|litauer(?:en)?|litauar|latvier|ester|rumener(?:en)?|rumenar|bulgarer|svenske(?=n| som| på)|dansken|spanjol|portugiser|greker|italiener|ungarer)"
 _EOS_LAND = r"(?:polen|litauen|latvia|estland|romania|bulgaria|sverige|danmark|tyskland|spania|portugal|hellas|italia|ungarn|slovakia|kroatia|island|finland|nederland|frankrike|irland|tsjekkia)"
-_K = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _KE = r"(?= ?(?:,|;|$|/ |\.$|\?$))"
 
 _GRUNNLAG = (
     regel("oppholdsgrunnlag", r"ukr\.|(?<=\d )ukr(?=[ ,;]|$)", "kollektiv_beskyttelse", "ukr", 5),
     regel("oppholdsgrunnlag", rf"{_UKR}|(?:fra|frå|ifra) ukraina|ukrainsk(?:e|)? {_ADJ_PERSON}|{_K}ukrainsk{_KE}|(?:er|en|ei|ein) ukrainsk(?! (?:tolk|lærer|veileder|veilder|språk|nav|kurs))", "kollektiv_beskyttelse", "ukrain", 5),
-    regel("oppholdsgrunnlag", r"(?:midlertidig |mellombels )?kollektiv[te]? (?:beskyttelse|vern|tillatelse|beskytting)|kollektivt vern|§ ?34(?:-?\w*)?|(?:mid\. )?kollektiv besk\w*\.?|på kollektiv", "kollektiv_beskyttelse", "kollektiv 34", 6),
+    regel("oppholdsgrunnlag", r"(?:midlertidig |mellombels )?kollektiv[te]? (?:beskyttelse|vern|tillatelse|beskytting)|kollektivt vern|§ ?34(?:-?\w*)?|(?:mid\.? ?)?koll(?:ektiv)?\.? ?besk\w*\.?|på kollektiv", "kollektiv_beskyttelse", "koll 34", 6),
     regel("oppholdsgrunnlag", r"ukrainere|ukrainerne|ukrainarar|ukrainarane|ukrainske flyktninger|ukrainske flyktningar", "kollektiv_beskyttelse", "ukrain", 7),
     regel("oppholdsgrunnlag", r"overføringsflyktning(?:en|er|ar|ene|ane)?|kvoteflyktning(?:en|er|ar|ene|ane)?|fn-?flyktning(?:en)?|overføringsflykting", "overforingsflyktning", "flyktning flykting", 7),
     regel("oppholdsgrunnlag", r"(?<!gift med )(?<!med )(?<!-)(?:flyktning(?:en)?(?! (?:som mål))|flykting(?:en)?|flyktningstatus|asyl(?! søk)|innvilget asyl|innvilga asyl|politisk asyl)", "asyl", "flyktning flykting asyl", 3),
@@ -123,7 +129,7 @@ def _ar(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 _EKTE = r"(?:mannen|ektemannen|ektefellen|kona|samboeren|sambuaren|referansepersonen|referanseperson|herboende|ektefelle|mannen hennes|mannen hennar|kona hans|faren|moren|mora|mann)"
 _BOTID = (
-    regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? (?:har |er |har nå |har hatt )?(?:bodd|budd|vært|vore|botid|bor|bosatt)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore botid bor bosatt", 6),
+    regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? (?:har |hadde |er |har nå |har hatt )?(?:bodd|budd|vært|vore|botid|bor|bosatt|opphold|opphald)(?: (?:her|i norge|i noreg|i landet|i kommunen|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore botid bor bosatt opp", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? [^.;!?,]{{1,40}} (?:har|og) (?:bodd|budd|vært|vore)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore", 5),
     regel("referanseperson_botid", rf"(?:{_EKTE}|referanseperson)(?: (?:hennes|hennar|hans))? (?:har|med) (?P<n>{TALL}) års? (?:botid|i norge|i noreg)", _ar, "botid norge noreg", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans))? (?:kom|flyttet|flytta|ble bosatt) (?:\w+ ){{0,2}}?for (?P<n>{TALL}) år (?:siden|sidan)", _ar, "siden sidan", 6),

@@ -139,6 +139,8 @@ _ALDER = (
     regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
     regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
     regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f", 7),
+    regel("alder", r"(?:(?:mann|kvinne|dame|gutt|jente|kv|k|m)\.? ?|(?<=, )|(?<=^))['-](?P<y>[4-9]\d|0\d)(?P<y2>$^)?(?= ?(?:,|;|$|/ | |\.$))", _fodt, "- '", 7),
+    regel("alder", r"(?:brukeren|brukaren|deltakeren|deltakaren|kvinna|kvinnen|mannen|dama|damen)(?: (?:vår|min|mi|på|hos|i|ved|fra|frå|nav|nav-?kontoret|intro|kvp|jobbsjansen|her|oss|jeg|eg|vi|har|snakker om)){1,6} (?:er|e) (?P<f>(?P<n>\d\d)(?: år)?)(?=,| og|\.|$)", _en, "bruk delt kvinn mann dam", 4),
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
@@ -147,7 +149,7 @@ _ALDER = (
     regel("alder", rf"^\W*(?:unnskyld|beklager|beklagar|orsak|nei|feil|oi|sorry)[,.:!]? (?:det er |det skal være |jeg mente )?(?P<f>{_N}(?: ?år)?)(?= (?:skulle|skal|mente|er det)\b|\W*$)", _voksen, "unnsk bekla orsak nei feil oi sorry", 3),
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _ved_tillatelse, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _ved_tillatelse, "fikk fekk", 9),
-    regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
+    regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg |til landet |hit til landet |til kommunen )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
 )  # fmt: skip
 
 _BARNORD = r"(?:barn|barna|born|borna|unger|ungar|småbarn|smårollinger|sønner|døtre)"
@@ -210,18 +212,22 @@ _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
-    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
+    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|(?<![\wæøå] )no barn|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
-    regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine", 3),
+    regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|single mo(?:m|r|ther)|single (?:dad|father|far)|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine single", 3),
     regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
     regel("barn_under_18", r"(?:har |med |fått |et |en |ein |eit )(?:\w+ )?(?:baby|spedbarn|nyfødt|nyfødd)(?: \w+)?|(?:fikk|fekk|fødte) (?:nettopp |nylig )?(?:et |eit )?barn", _MINST_ETT, "baby sped nyfød barn", 3),
     regel("barn_under_18", r"(?:til|med) (?P<n>to|tre|fire|fem|seks|sju)barn", _antall, "barn", 6),
     regel("barn_under_18", r"(?:verken|hverken|korkje) [^.;!?]{1,40} eller (?P<f>barn|born)", 0, "barn born", 8, nekt=False),
-    regel("barn_under_18", rf"(?:{_BARNTALL} )?{_BARNORD},? (?:som )?(?:er )?(?:alle|begge) (?:er )?(?:over 18|voksne|vaksne|myndige|fylt 18)(?: år)?", 0, "over_18 voksne vaksne myndige fylt", 9, nekt=False),
+    regel("barn_under_18", rf"(?:{_BARNTALL} )?{_BARNORD},? (?:som )?(?:er )?(?:(?:alle|begge|er nå|er no|er blitt|er|e) )+(?:over 18|voksne|vaksne|myndige|fylt 18)(?: år)?", 0, "over_18 voksne vaksne myndige fylt", 9, nekt=False),
     regel("barn_under_18", r"(?:alene|aleine|bor) med (?:sønnen|datteren|dattera|dottera|sonen|gutten|jenta|barnet)(?: (?:sin|si))?(?: på (?:\d|1[0-7])(?: år)?)?", _MINST_ETT, "alene aleine bor", 3),
     regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:liten |lita |stor |vesle )?(?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) (?P<n>{TALL}|{_HALVANNET})(?: år| mnd| måneder| månader)?", _har_barnet, "sønn datter gutt jente dotter son", 3),
+    regel("barn_under_18", rf"(?:sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e) (?P<n>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _har_barnet, "sønn son datter dotter barnet ungen", 3),
+    regel("yngste_barn_alder", rf"(?P<hvem>sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e) (?P<f>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _yngste_hvis_barn, "sønn son datter dotter barnet ungen", 9),
+    regel("barn_under_18", rf"(?:har|hadde|og) (?P<f>{_BARNTALL}(?: {_BARNORD})? (?:fra|frå) før)(?: av)?", lambda m, d: _antall(m, d) if re.search(r"barn|born|gravid|termin", m.string) else None, "før", 6),
+    regel("barn_under_18", rf"(?:med|m/|har) ?{_BARNTALL} små(?=\W*$| ?[,.;])", _antall, "små", 5),
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),

@@ -17,8 +17,8 @@ _MAPPE = Path(__file__).parent
 _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
-    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|drev(?: en| ein| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|mot|var|som)"
+    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)? |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|drev(?: en| ein| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|fagbrev(?:et)? (?:på|ved)|mot|var|ble|blei|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -117,6 +117,7 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
     return monster, {n: tuple(v) for n, v in kommuner.items()}, frozenset(tvetydige), fylker
 
 
+_IKKE_DER = re.compile(r"\b(?:bor|bur|er|kommer|budd|bodd) (?:ikke|ikkje|itj) (?:lenger )?(?:i|på) $")
 _FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
 
 
@@ -137,7 +138,7 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
         if navn in fylker and not (navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]):
             ut.append(Kandidat("fylke", (fylker[navn],), m.start(), m.end(), nekt=False))
         else:
-            ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=False))
+            ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=bool(_IKKE_DER.search(tekst, 0, m.start()))))
     return ut
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from bot.sprak.funn import Verdi
 from bot.sprak.regel import Regel, regel
+from bot.sprak.sammenheng import er_nektet
 from bot.sprak.tall import TALL, les_tall
 
-_VGS = r"(?:vg[so]|vgå|vgopplæring|v\.g\.s\.?|videregående(?: skole| opplæring| utdanning)?|vidaregåande(?: skule| opplæring| utdanning)?|videregåande|viderg[åa]ende|gymnas(?:et)?|artium|studiekompetanse)"
+_VGS = r"(?:vg[so]|vgå|vgopplæring|v\.g\.s\.?|videregående(?: skole| opplæring| utdanning)?|vidaregåande(?: skule| opplæring| utdanning)?|videregåande|viderg[åa]ende|gymnas(?:et)?|artium|studiekompetanse|high school)"
 _FULLFORT = r"(?:fullført|fullførte|fullfør|fullførd|bestått|tatt|teke|tok|gjort ferdig|ferdig med|ferdig|gått ut av|avsluttet|har gått|gjennomført)"
 _UTEN_VGS: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende")
 _VGS_PLUSS: tuple[Verdi, ...] = ("videregaende", "fagbrev", "hoyere")
@@ -44,36 +45,47 @@ def _skolear(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return ("videregaende", "hoyere")
 
 
+def _analfabet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """Not being illiterate tells nothing of schooling."""
+    return None if er_nektet(m.string, m.start(), m.end()) else ("ingen",)
+
+
+def _kan_ikke_lese(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...]:
+    return (m.group().startswith(("analf", "illitt")) and er_nektet(m.string, m.start(), m.end()),)
+
+
 _UTDANNING = (
     regel("utdanning", rf"(?:uten|utan|mangler|manglar|manglende|har ikke|har ikkje|ha ikkje|har itj|ikke|ikkje|itj|aldri)(?: \w+)?? (?:{_FULLFORT} )?(?:noen |noe |noko )?{_VGS}(?! (?:som mål|via))", _UTEN_VGS, "vg videreg vidareg viderg v.g gymnas artium studiekomp", 8, nekt=False),
     regel("utdanning", rf"(?:ikke|ikkje|aldri|itj) (?:\w+ )?(?:fullført|fullførd|bestått|ferdig med|gjennomført) (?:hele |heile )?{_VGS}|{_VGS} (?:er )?(?:ikke|ikkje) (?:fullført|bestått)", _UTEN_VGS, "vg videreg vidareg viderg", 9, nekt=False),
     regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|sluttet på|begynte på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
     regel("utdanning", rf"vg[os] ?\+|minst {_VGS}|{_VGS} (?:eller|og) (?:mer|meir|høyere|høgare|oppover)(?: utdanning)?", _VGS_PLUSS, "vg videreg vidareg", 9),
     regel("utdanning", rf"(?:har |med |hatt )?(?:{_FULLFORT}) (?:hele |heile |full |treårig |norsk |allerede )?{_VGS}(?: skole)?(?: {_FRA})?", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 7),
-    regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|hun har|(?<!måneder )(?<!månader )(?<!mnd )med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 6),
+    regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|hun har|(?<!måneder )(?<!månader )(?<!mnd )med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp high", 6),
+    regel("utdanning", rf"(?:verken|hverken|korkje) (?:[\wæøå]+ (?:eller|og) )?{_VGS}", _UTEN_VGS, "verken korkje", 9, nekt=False),
+    regel("utdanning", rf"(?:begynte|begynt|starta|startet|byrja|gikk|gjekk|gått|påbegynt|påbegynte)(?: \w+)?? (?:på )?(?:et |eit |en |ein )?{_HOYERE}(?:,? (?:men|og))? (?:(?:hun|han|ho) )?(?:(?:ble|vart|har) )?(?:(?:fullførte|gjennomførte) (?:ikke|ikkje|aldri)|(?:ikke|ikkje|aldri) (?:fullført|ferdig|gjennomført)|avbrøt|avbrutt|sluttet|slutta|hoppet av|hoppa av)", "videregaende", "begyn start byrja gikk gjekk gått", 9, nekt=False),
     regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
     regel("utdanning", r"(?:har |med |et |eit |tatt |fullført |sitt )*(?:svennebrev|fagutdannet|fagutdanna|fagbrev(?! på jobb| mens)(?: (?:som|i|innen|innan|fra|frå)))(?: \w+)?|(?:har|hadde|med|tatt|fullført|bestått|avlagt)(?: norsk| et| eit| sitt)? fagbrev(?:et)?(?! på jobb| mens)", "fagbrev", "fagbrev svenne fagutd", 5),
     regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
     regel("utdanning", r"(?:fagbrev|svennebrev) (?:hjemmefra|heimefrå|heimanfrå)", "fagbrev", "brev", 5),
     regel("utdanning", rf"{_KOMMA_FOR}fagbrev{_KOMMA_ETTER}", "fagbrev", "fagbrev", 3),
-    regel("utdanning", r"yrkesskole|yrkesskule|yrkesfaglig utdanning (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
+    regel("utdanning", r"yrkesskole|yrkesskule|(?:har |tatt |tok |fullført )+yrkesfag(?! som)|yrkesfag(?:lig utdanning)? (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
     regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor", 5),
-    regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", "ingen", "analfabet illitterat", 6),
-    regel("utdanning", r"(?:ingen|inga|uten|utan|null|mangler|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule", 8, nekt=False),
-    regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skule|skulen)", "ingen", "gått gå_", 8, nekt=False),
+    regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", _analfabet, "analfabet illitterat", 6),
+    regel("utdanning", r"(?:ingen|inga|uten|utan|null|no(?= educ)|mangler|manglar|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering|education)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule educ", 8, nekt=False),
+    regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skola|skule|skulen|skula)", "ingen", "gått gå_", 8, nekt=False),
     regel("utdanning", rf"(?:ingen|ikke|uten|ikkje|inga) (?:noe |formell |videre )?(?:utdanning|skole|skolegang|skulegang) (?:ut ?over|etter) (?P<v>grunnskole\w*|grunnskule\w*|{_VGS})", lambda m, d: ("grunnskole" if m["v"].startswith("grunn") else "videregaende",), "utdan skole skule", 9, nekt=False),
     regel("utdanning", r"(?:lite|lita|svært lite|lav|låg|kort|svak|mangelfull|sparsom) (?:formell )?(?:utdanning|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|utdannelse)", ("ingen", "grunnskole"), "utdan skole skule", 5),
-    regel("utdanning", rf"(?P<n>{TALL}|null) ?(?:års?|åra) (?:på |med |grunn|barne)*(?:skolegang|skulegang|skole|skule|skolen|skulen|utdanning)(?! (?:på|i) norsk)", _skolear, "skole skule utdan", 7),
-    regel("utdanning", rf"(?:gikk|gjekk|gått|gå) (?:på )?(?:skole|skolen|skule|skulen) (?:i )?(?P<n>{TALL}) år", _skolear, "skole skule", 7),
+    regel("utdanning", rf"(?P<n>{TALL}|null) ?(?:års?|åra) (?:på |med |grunn|barne)*(?:skolegang|skulegang|skole|skule|skolen|skola|skulen|skula|utdanning)(?! (?:på|i) norsk)", _skolear, "skole skule utdan", 7),
+    regel("utdanning", rf"(?:gikk|gjekk|gått|gå) (?:på )?(?:skole|skolen|skola|skule|skulen|skula) (?:i )?(?P<n>{TALL}) år", _skolear, "skole skule", 7),
     regel("utdanning", r"(?:fullført|eksamen fra|gikk ut|gått ut|vitnemål fra|til og med|ut) (?:av )?(?:10|tiende|9|niende)\.? (?:klasse|trinn)", "grunnskole", "klasse trinn", 6),
     regel("utdanning", r"(?:har |hadde )studert (?!norsk\b)\w+|studerte (?!norsk\b)\w+ (?:i|på|ved) \w+", "hoyere", "studer", 4),
     regel("utdanning", r"(?:gikk|gjekk|gått) (?P<n>" + TALL + r") år på skole\w*|(?:gikk|gjekk) på skolen? i (?P<n2>$^)?", lambda m, d: _skolear(m, d) if m["n"] else None, "gikk gjekk gått", 7),
-    regel("utdanning", r"(?:uten|utan|ikke fullført|ikkje fullført|mangler|har ikke|har ikkje|ikke) (?:fullført )?(?:grunnskole\w*|grunnskule\w*|ungdomsskole\w*)", "ingen", "grunnsk ungdomssk", 8, nekt=False),
+    regel("utdanning", r"(?:uten|utan|ikke fullført|ikkje fullført|mangler|manglar|manglende|manglande|har ikke|har ikkje|har itj|ikke|ikkje|itj) (?:fullført |fullførd |tatt |gjort ferdig )?(?:hele |heile )?(?:grunnskole\w*|grunnskule\w*|ungdomsskole\w*)", "ingen", "grunnsk ungdomssk", 8, nekt=False),
     regel("utdanning", r"(?:(?:bare|berre|bære|bærre|bærra|kun|har|med|fullført|tatt|tilsvarende|har fullført|utdanning:?|ferdig med) )+(?:norsk )?(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole)(?:n|en|nivå|eksamen)?|(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole) (?:fra|frå) \w+|grunnskole (?:er )?fullført", "grunnskole", "grunnsk ungdomssk barnesk", 5),
     regel("utdanning", r"(?:(?<=[abc][12] og )|(?<=[abc][12], )|(?<=only )|(?<=just ))(?:grunnskole|grunnskule)(?! (?:for|via))", "grunnskole", "grunnsk", 4),
     regel("utdanning", rf"{_KOMMA_FOR}(?:grunnskole|grunnskule){_KOMMA_ETTER}", "grunnskole", "grunnsk", 3),
-    regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", False, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
-    regel("kan_lese_og_skrive_morsmal", r"(?:leser|les) og skriv(?:er)? (?:\w+ )?(?:på )?(?:morsmålet|morsmål|eget språk|eige språk|arabisk|tigrinja|dari|somali|ukrainsk|farsi|swahili)", True, "skriv", 5),
+    regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", _kan_ikke_lese, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
+    regel("kan_lese_og_skrive_morsmal", r"(?:leser|les)(?: og skriv(?:er)?)? (?:\w+ )?(?:på )?(?:morsmålet|morsmål|eget språk|eige språk|arabisk|tigrinja|dari|somali|ukrainsk|farsi|swahili)", True, "les", 5),
     regel("kan_lese_og_skrive_morsmal", r"(?:kan|både|kan både) (?:lese|lesa) og skrive(?! på norsk| norsk)(?: på (?:eget språk|eige språk|morsmålet|morsmål|arabisk|tigrinja|dari|somali|eget morsmål))?|alfabetisert(?: på (?:morsmålet|morsmål|eget språk))?", True, "lese lesa alfab", 5),
 )  # fmt: skip
 
@@ -83,15 +95,15 @@ _MAL = (
 )
 _VIL = (
     r"(?<!vi )(?<!jeg )(?<!eg )(?<!arbeidsgiver )(?<!arbeidsgiveren )(?<!bedriften )(?<!kommunen )(?<!nav )"
-    r"(?:vil|ønsker|ønskjer|ynskjer|ønske|skal|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
+    r"(?:vil(?: hun| han| ho)?|ønsker(?: hun| han)?|ønskjer|ynskjer|ønske|skal|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
     r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|heller|også|begynne|byrje|starte|egentlig|primært))* "
 )
 _VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
 _JOBB = r"(?:jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
-_FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
+_FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
 _HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
-_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelær(?:er|ar)|vernepleier|vernepleiar)"
+_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelær(?:er|ar)|vernepleier|vernepleiar|sosionom|psykolog|arkitekt|fysioterapeut|økonom|veterinær|journalist|bioingeniør)"
 
 _SLUTTMAL = (
     regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),
@@ -124,6 +136,7 @@ def _mal_av(tekst: str) -> str:
 #: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
 _SPERRER = (
     regel("utdanning", rf"(?:dekk\w*|betal\w*|finansier\w*|innvilg\w*) (?:\w+ )?(?:{_HOYERE}|{_VGS}|fagbrev|grunnskole)", (), "dekk betal finans innvilg", 7),
+    regel("utdanning", rf"(?:begynne|starte|byrje|komme inn|kome inn|søke(?: seg)?(?: inn)?|opptak) (?:på|til|ved) (?:en |ein |et |eit )?{_HOYERE}", (), "begynn start byrj kom søk opptak", 6),
     regel("utdanning", _VIL + rf"[^.,;?!]{{1,25}} og (?:{_VGS}|fagbrev|grunnskole|grunnskule)", (), "_og_", 5),
     regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),
     regel("utdanning", rf"(?:{_HOYERE}|{_VGS}|(?:ta |fullføre |fullført |har )?(?:fagbrev|svennebrev)|grunnskole\w*|grunnskule\w*) (?:via|gjennom|hos|som) nav\b|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),

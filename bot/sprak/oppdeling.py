@@ -14,8 +14,11 @@ from bot.sprak.normalisering import Normalisert, normaliser
 MAKS_DELER = 4
 """How many questions of one message are answered; each costs a turn of the conversation."""
 
+_HVOR = (
+    r"(?:hvor|kor|korr) (?:lenge|lengje|læng|mye|mykje|mange|ofte|langt|lang|stor\w*|høy\w*|høg\w*|fort|tidlig|tidleg)"
+)
 _SPORREORD = (
-    r"(?:(?:hvor|kor|korr) (?:lenge|lengje|læng|mye|mykje|mange|ofte|langt|lang|stor\w*|høy\w*|høg\w*|fort|tidlig|tidleg)|"
+    rf"(?:{_HVOR}|"
     r"hvor|kor|hva slags|kva slags|hva|kva|ka|hvem|kven|kem|kæm|hvordan|korleis|korsn|åssen|hvorfor|kvifor|koffor|"
     r"hvilke[nt]?|kva for|når|what|how|who|when|which)"
 )
@@ -32,27 +35,32 @@ _HJELPEVERB = (
 # "(kommer an på) hvor lenge hun har bodd her" has a subject there and does not.
 _HOVEDSPORSMAL = (
     rf"(?:{_SPORREORD}(?: (?!{_SUBJEKT} )[\wæøå§-]+){{0,2}}? {_HJELPEVERB}\b|(?:hva|kva|ka) (?:med|om|hvis|viss|dersom)\b|"
-    rf"(?:hvem|kven|hva|kva) (?:som )?\w+(?:er|ar)\b)"
+    rf"(?:hvem|kven|hva|kva) (?:som )?\w+(?:er|ar)\b|(?:{_HVOR}|når|hvem|kven)(?=\W*$))"
 )
+#: Verbs that do not begin a statement without its subject ("kan litt norsk", "får sosialhjelp").
+_SPORREVERB = r"(?:gjelder|gjeld|teller|tel|passer|passar|finnes|finst|gir|gjev|krever|krev|dekker|stemmer|er det)"
 _SNUDD = rf"(?:{_HJELPEVERB} (?:{_SUBJEKT}|ikke {_SUBJEKT})\b|(?:går|gjeng) det an\b|gjelder \w+ for\b)"
 _INNLEDNING = r"(?:(?:og|å|samt|men|så|også|hei|hallo|heisann|ok|okei|takk|da|ja|til slutt|dessuten|i tillegg|videre|then|and)[ ,:]+)*"
-_SPOR_FORST = re.compile(rf"^\W*{_INNLEDNING}(?:{_HOVEDSPORSMAL}|{_SNUDD}|{_SPORREORD}\b)")
+_SPOR_FORST = re.compile(rf"^\W*{_INNLEDNING}(?:{_HOVEDSPORSMAL}|{_SNUDD}|{_SPORREORD}\b|{_SPORREVERB} \w)")
 _SPOR_INNI = re.compile(rf"(?:^|[,:;–] ?|- |\b(?:så|og|hei) ){_INNLEDNING}(?:{_HOVEDSPORSMAL}|{_SNUDD})")
 # An asking phrase makes the clauses after it questions: "kan du forklare hva AFT er og hvor lenge det varer".
 _BER = re.compile(
-    r"\b(?:lurer|lurar|lurte|forklar\w*|fortell\w*|fortel\w*|vet du|veit du|vite|spør\w*|spørre|si meg|sei meg|trenger å vite|usikker på|hjelp\w* med)\b"
+    r"\b(?:lurer|lurar|lurte|forklar\w*|fortell\w*|fortel\w*|vet du|veit du|vite|(?:si|sei) (?:noe|litt|noko) om|spør\w*|spørre|si meg|sei meg|trenger å vite|usikker på|hjelp\w* med)\b"
 )
 _SKJOT = re.compile(
     rf"(?:[,;] ?(?:og |å |samt |men |pluss )?|\s(?:og|å|samt|pluss|and) |\s[/+&] )(?:også |da |så )?(?=(?P<hoved>{_HOVEDSPORSMAL})|(?P<snudd>{_SNUDD})|(?P<ord>{_SPORREORD} ))"
 )
-_BARE_OG = re.compile(r"^\s(?:og|å|and) ")
+#: "og" alone before a verb may go on with the same clause ("når hun er ferdig og har en jobb"), but not before these.
+_BARE_OG = re.compile(
+    rf"^\s(?:og|å|and) (?!{_HJELPEVERB} (?:hun|han|ho|vi|jeg|eg|man|den|deltakeren|deltakaren|brukeren|brukaren|kommunen|nav)\b)"
+)
 # The second half varies or weighs the first: one question, not two.
 _SAMMEN = re.compile(
     r"\b(?:samtidig|samstundes|på likt|i stedet|i staden|heller|likevel|eller (?:må|skal|kan|er|bør)|"
     r"(?:hva|kva|hvilke[nt]?|kva for) (?:lønner seg|lønar seg|er best|passer best|passar best|(?:bør|skal) (?:vi|jeg|me|eg|han|hun|de) velge?))\b"
 )
 _LEDDSETNING = re.compile(
-    r"^\W*(?:og |men |hva |kva )?(?:hvis|viss|dersom|om|når|siden|sidan|fordi|etter at|selv om|sjølv om|mens|da)\b"
+    rf"^\W*(?:og |men |hva |kva )?(?:hvis|viss|dersom|om|når (?!{_HJELPEVERB}\b)|siden|sidan|fordi|etter at|selv om|sjølv om|mens|da)\b"
 )
 _TILHENG = re.compile(
     r"^\W*(?:eller\b.*|(?:og |men )?(?:hvorfor|kvifor)(?: (?:ikke|ikkje|det|da))?|stemmer det|stemmer det ikke|er det (?:riktig|rett|sant|greit|slik|sånn)(?: forstått)?|ikke sant|ikkje sant|"
@@ -63,7 +71,7 @@ _TILHENG = re.compile(
 _FORTELLER = re.compile(r"^\W*(?:hei\W+)?(?:har|hadde) [^?]*$")
 _HILSER = re.compile(
     r"^\W*(?:(?:hei|hallo)\W+(?=\w))?(?:hei|hallo|god (?:dag|morgen)|heisann|morn|takk\w*|på forhånd takk|(?:kan|kunne) (?:du|dere) (?:hjelpe|svare)\b.{0,40}|"
-    r"(?:jeg |eg |vi )?(?:har|hadde) (?:et par|noen|to|tre|fire|nokre|flere|fleire)(?: korte| raske)? (?:spørsmål|ting|greier).{0,25}|mvh.*|lurer på (?:et par|noen|to|tre) ting.{0,20})\W*$"
+    r"(?:jeg |eg |vi )?(?:har|hadde) (?:et par|noen|to|tre|fire|nokre|flere|fleire)(?: korte| raske)? (?:spørsmål|ting|greier).{0,25}|(?:to|tre|fire|noen|nokre|et par)(?: (?:korte|raske|spørsmål|ting))+|mvh.*|lurer på (?:et par|noen|to|tre) ting.{0,20})\W*$"
 )
 #: A full stop after a number ends a sentence before a word that begins one: not in "1. mars", "2. måned".
 _SETNINGSSLUTT = re.compile(
@@ -117,13 +125,13 @@ def del_opp(tekst: str, i_dag: date) -> Deler | None:
 
 
 def _av_rekke(norm: Normalisert) -> Deler | None:
-    """«introstønad + tiltakspenger, satser?»: the same keyword asked of each."""
+    """«introstønad + tiltakspenger, satser?»: the keyword asked of each, as a phrase, so that none is read as a fact."""
     m = _REKKE.match(norm.tekst)
     if m is None or not _STIKKORD.match(m["hale"]):
         return None
     hale = _skrevet(norm, m.span("hale")).rstrip(" ?")
     ting = [t.strip() for t in re.split(r"[+/&]", _skrevet(norm, m.span("ting")))]
-    return _kappet([f"{t}, {hale}?" for t in ting], "")
+    return _kappet([f"{hale} for {t}?" for t in ting], "")
 
 
 def _sporsmal(norm: Normalisert) -> list[_Ledd]:
@@ -176,12 +184,11 @@ def _skjoter(t: str, start: int, slutt: int) -> list[int]:
         if _SAMMEN.search(hoyre) or (_LEDDSETNING.match(venstre) and not _SPOR_INNI.search(venstre)):
             continue
         if m["hoved"]:
-            delt = bool(_SPOR_FORST.match(venstre) or _SPOR_INNI.search(venstre) or _BER.search(venstre))
+            delt = bool(_SPOR_FORST.match(venstre) or _SPOR_INNI.search(venstre) or _BER.search(t[start : m.start()]))
         elif m["snudd"]:
-            # "og" alone before a verb may go on with the same clause: "når hun er ferdig og har en jobb"
-            delt = bool(_SPOR_FORST.match(venstre) or _SPOR_INNI.search(venstre)) and not _BARE_OG.match(m.group())
+            delt = bool(_SPOR_FORST.match(venstre) or _SPOR_INNI.search(venstre)) and not _BARE_OG.match(hoyre)
         else:
-            delt = bool(_BER.search(venstre)) and re.search(rf"\b{_SPORREORD}\b", venstre) is not None
+            delt = bool(_BER.search(t[start : m.start()])) and re.search(rf"\b{_SPORREORD}\b", venstre) is not None
         if delt:
             ut.append(m.start())
             fra = m.end()
@@ -208,7 +215,7 @@ def _sett_sammen(norm: Normalisert, ledd: list[_Ledd], i_dag: date) -> Deler | N
     for d in ledd:
         skrevet = _skrevet(norm, d.spenn)
         if d.spor:
-            ren = _uten_innledning(skrevet)
+            ren = _uten_innledning(skrevet, helt=bool(_SPOR_FORST.match(d.norm)))
             if hode and _STIKKORD.match(d.norm):
                 ren = f"{hode}: {ren}"
             elif foran:
@@ -231,10 +238,12 @@ def _kappet(sporsmal: list[str], opplysninger: str) -> Deler | None:
 
 
 _FORAN = re.compile(r"^(?:[\s,;/+&–-]|(?:og|å|samt|men|pluss|and)\s)+", re.I)
+_TEGN_FORAN = re.compile(r"^[\s,;/+&–-]+")
 
 
-def _uten_innledning(tekst: str) -> str:
-    ren = _FORAN.sub("", tekst).rstrip(" ,;\n")
+def _uten_innledning(tekst: str, *, helt: bool) -> str:
+    """The question without what joins it to the one before; a fragment ("og på lønnstilskudd?") keeps its "og"."""
+    ren = (_FORAN if helt else _TEGN_FORAN).sub("", tekst).rstrip(" ,;\n")
     return ren if ren.endswith(("?", "!", ".")) else f"{ren}?"
 
 

@@ -12,7 +12,7 @@ _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
 _FYLL = (
-    r"(?:er|har|hatt|hadde|fått|en|ein|ei|et|eit|noen|noe|nokon|noko|nokre|på|i|som|enda|ennå|enno|lenger|lenger|lengre|"
+    r"(?:er|har|hatt|hadde|vært|vore|blitt|fått|en|ein|ei|et|eit|noen|noe|nokon|noko|nokre|på|i|som|enda|ennå|enno|lenger|lenger|lengre|"
     r"lengur|helt|heilt|å|være|vere|kjent|kjente|særlig|direkte|formelt|formell|at|registrert|lengst|nivå|norsknivå)"
 )
 _NEKTET = re.compile(rf"\b{_NEKTELSE}\s+(?:{_FYLL}\s+){{0,4}}$")
@@ -58,7 +58,7 @@ _RETTELSE = re.compile(
 _RETTER_TETT = re.compile(r"\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$")
 
 _FJERN = re.compile(
-    r"(?<!ikke )(?<!ikkje )\b(?:stryk|slett|fjern|glem|gløym|dropp|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
+    r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
     r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
 )
 _NAVN_PA_FAKTA = re.compile(
@@ -73,8 +73,8 @@ _NAVN_PA_FAKTA = re.compile(
 )
 _ANNEN_PERSON = re.compile(
     r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
-    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)? (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får)\b[^.!?;\n]*?"
-    r"(?=$|[.!?;\n]|,? (?:og|men) (?:hun|ho|han|selv|sjølv)\b|, (?:hun|ho|han)\b)"
+    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)? (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
+    r"(?=$|[.!?;\n]|,? (?:og|men|mens|medan) (?:hun|ho|han|selv|sjølv|deltakeren|brukeren)\b|, (?:hun|ho|han|selv|sjølv)\b)"
 )
 #: "Mannen jobber" beside a woman is her husband.
 _OM_KVINNE = re.compile(
@@ -84,6 +84,7 @@ _MANNEN = re.compile(
     r"(?:(?<=^)|(?<=[.!?;,\n] )|(?<= og )|(?<= men )|(?<= mens ))mannen (?:er|e|har|jobber|jobbar|går|bor|bur|fikk|fekk|kom|tjener|mottar|får)\b[^.!?;,\n]*?"
     r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
 )
+_MENS_HUN = re.compile(r",? (?:mens|medan|men) (?:hun|ho)\b")
 _SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
 
 
@@ -150,4 +151,5 @@ def om_andre(tekst: str) -> list[tuple[int, int]]:
     kvinne = _OM_KVINNE.search(tekst)
     if kvinne:
         ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]
+        ut += [m.span() for m in _MANNEN.finditer(tekst) if _MENS_HUN.match(tekst, m.end())]
     return ut

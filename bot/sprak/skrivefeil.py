@@ -21,8 +21,8 @@ _FASTE: dict[str, str] = _LISTE["faste"]
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 #: Compounds written apart: "introduksjons programmet", "arbeids søker".
 _DELT = re.compile(
-    r"\b(?:introduksjons|intro|kvalifiserings|arbeids|språk|sosial|overgangs|uføre|grunn|lønns|mentor|alene|aleine|praksis|norsk|sykehjems|tiltaks)(?P<luft> )"
-    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger)\b)"
+    r"\b(?:introduksjons|intro|kvalifiserings|arbeids|språk|sosial|overgangs|uføre|grunn|lønns|mentor|alene|aleine|praksis|norsk|sykehjems|tiltaks|overførings|kvote|oppholds|familie|innsats|videre|vidare|ungdoms)(?P<luft> )"
+    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger|flyktning\w*|tillatelse\w*|gjenforen\w*|gruppen?|gående|gåande)\b)|\bover(?P<luft2> )(?=føringsflyktning)|\bgrunn(?P<luft3> )(?=skolen|skulen)"
 )
 _LANGT = 11
 
@@ -72,7 +72,7 @@ def rett_ord(ord_: str) -> str:
 
 def rettelser(tekst: str) -> list[tuple[int, int, str]]:
     """Where `tekst` (lower case) has a misspelt word: (start, end, the right spelling), in order."""
-    delt = [(m.start("luft"), m.end("luft"), "") for m in _DELT.finditer(tekst)]
+    delt = [(*m.span(m.lastgroup or 0), "") for m in _DELT.finditer(tekst)]
     return sorted(
         delt
         + [

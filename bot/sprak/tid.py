@@ -38,6 +38,8 @@ def _n(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return tuple(range(n, til + 1)) if til is not None and n < til <= _MAKS else (n,)
 
 
+#: "bruker på Nav-kontoret og har vært der siden mai" is no start of the programme.
+_VED_NAV = re.compile(r"\bnav\b")
 _SVANGER = re.compile(r"(?:gravid|svanger|på veg med|termin)[^.;,]{0,20}$")
 
 
@@ -46,6 +48,11 @@ def _o(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     if _SVANGER.search(m.string[max(0, m.start() - 30) : m.start()]):
         return None
     return None if n is None or not 1 <= n <= _MAKS else (n,)
+
+
+def _i_aret(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    n = les_orden(m["o"])
+    return None if n is None else tuple(range(12 * n - 11, 12 * n + 1))
 
 
 def _lengde(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -57,7 +64,7 @@ def _lengde(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 def _startet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
-    if d is None or d.dato > i_dag:
+    if d is None or d.dato > i_dag or (m.group().startswith("vært") and _VED_NAV.search(m.string, 0, m.start())):
         return None
     if d.presisjon == "ar":
         fra, til = maneder_mellom(min(d.siste(), i_dag), i_dag) + 1, maneder_mellom(d.dato, i_dag) + 1
@@ -83,6 +90,17 @@ def _siden_lengde(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 def _dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
     return None if d is None or d.presisjon == "ar" else (d.dato.isoformat(),)
+
+
+def _oppstart(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "tilbud om oppstart 15. januar" names a day to come as often as one that was: the nearest."""
+    d = les_dato(m, i_dag)
+    if d is None or d.presisjon == "ar":
+        return None
+    if m["iso"] or m["y1"] or m["d2"] or m["y3"] or m["m4"] or "oppstart" not in m.group():
+        return (d.dato.isoformat(),)
+    neste = date(d.dato.year + 1, d.dato.month, min(d.dato.day, 28) if d.dato.month == 2 else d.dato.day)
+    return (min(d.dato, neste, key=lambda x: abs((x - i_dag).days)).isoformat(),)
 
 
 def _startet_for(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -127,7 +145,7 @@ _START = (
     r"(?:startet|starta|begynte|begynt|byrja|starta opp|oppstart|påbegynte|påbegynt|start|startdato|programstart|introstart|"
     r"startmåned|vært (?:der|med)|gått|i gang|med)(?: (?:opp|i|på|med|intro|introen|introprogrammet|introduksjonsprogrammet|programmet|program|nå|no|der|var|ble|dato|den|siden|sidan|fra|frå))*:?"
 )
-_SIDEN_START = r"(?:deltaker|deltakar|deltatt|intro|introduksjonsprogram(?:met)?|program(?:met)?|har gått|har vært)(?: (?:der|med|i|intro|program(?:met)?))* (?:siden|sidan|fra|frå)"
+_SIDEN_START = r"(?<!ute av )(?<!ut av )(?<!ferdig med )(?<!ferdig i )(?<!ferdig )(?:deltaker|deltakar|deltatt|intro|introduksjonsprogram(?:met)?|program(?:met)?|har gått|har vært)(?: (?:der|med|i|intro|program(?:met)?))* (?:siden|sidan|fra|frå)"
 _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!skole )(?<!vgs )(?<!norsk )(?<!kvp )(?<!jobbsjansen )"
 
 _MANED = (
@@ -144,6 +162,7 @@ _MANED = (
     regel("programmaned", rf"{_V_INGEN_N}{_V} (?:uti|ut i det|ute i det|inn i det|uti det|på vei)(?! (?:jobb|arbeid|praksis))", _lengde, "uti ut_i ute_i inn_i på_vei", 4),
     regel("programmaned", rf"etter {_V_INGEN_N}{_V}(?= (?:i|med|av|på) {INTRO}| ute i)", _lengde, "etter", 4),
     regel("programmaned", rf"^(?:og|enn|hva med|kva med|hva om det er|men) (?:etter|i|om) {_V_INGEN_N}{_V}(?= ?\??$)", _lengde, "etter", 4),
+    regel("programmaned", rf"(?:i |på )?(?:(?:sitt|det|hennes|hans) )?(?P<o>første|fyrste|andre|tredje) år(?:et)? (?:(?:sitt|hennes|hans) )?(?:i|av|på) {INTRO}", _i_aret, "år", 7),
     regel("programmaned", rf"(?:halvveis|halvvegs|midtveis|midt)(?: \w+)? i {_arig('p')}", _halvveis_arig, "halvv midt", 8),
     regel("programmaned", rf"(?:halvveis|halvvegs|midtveis)(?: (?:ut|inn))? {_arig('p')}", _halvveis_arig, "halvv midt", 7),
     regel("programmaned", rf"(?:har )?{_V} (?:igjen|att|til|gjenstår|står igjen)(?: (?:av|i|på))? {_arig('p')}", _igjen_arig, "igjen att gjenst til", 9),
@@ -160,7 +179,7 @@ _INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )(?:nå |nettopp 
 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),
-    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått ute over kommet ut_av", 6),
+    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått gikk gjekk ute over kom ut_av", 6),
     regel("program_ferdig", rf"(?:før|innen|inntil|fram til|frem til) (?:\w+ )?{_INTRO_FERDIG}|(?:før|innen|inntil) (?:hun|han|ho|deltakeren) (?:er |blir |vert )?{_FERDIG_INTRO}", (), "før innen inntil", 10),
     regel("program_ferdig", rf"(?:skal|vil|må|kan|bør|planen er) [^.?!;]{{0,40}}når {_INTRO_FERDIG}", (), "når", 8),
     regel("program_ferdig", rf"(?<!rett )etter (?:endt |fullført |avsluttet |ferdig |gjennomført |at )?{_INTRO_STRENG}(?:stid(?:en)?|perioden)?(?! (?:er|startet|har|skal|kan|begynte))|(?:endt|tidligere|tidlegare|eks) ?-?(?:intro(?:deltaker(?:en)?|deltakar)?|programdeltaker)|(?:rett|like|umiddelbart|direkte) etter {_INTRO_STRENG}", True, "etter endt tidligere tidlegare eks", 5),
@@ -168,14 +187,14 @@ _ETTER = (
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
     regel("maneder_siden_program", rf"{_FERDIG_INTRO} (?:for )?{_V} (?:siden|sidan)", _siden_lengde, "siden sidan", 8, nekt=False),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) {_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 7, nekt=False),
-    regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått ute over", 7, nekt=False),
+    regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over", 7, nekt=False),
     regel("maneder_siden_program", rf"^\W*(?:og |men |enn )?(?:hva om|kva om|ka om|hvis|viss|dersom|om|enn|og|men) (?:det )?(?:er |var |har gått |er gått |gått )*(?:mer enn |meir enn |over |ca\.? )?(?P<f>{_V} (?:siden|sidan))(?=\W*$)", _siden_lengde, "siden sidan", 6, nekt=False),
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
 )  # fmt: skip
 
-_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|\d))|\w+ kommune))*:? "
+_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|her|hos|oss|siden|sidan|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|\d))|\w+ kommune))*:? "
 _DATOER = (
-    regel("tilbud_om_oppstart", rf"(?:tilbud|tilbod|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _dato, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
+    regel("tilbud_om_oppstart", rf"(?:tilbud(?:et)?|tilbod(?:et)?|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _oppstart, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),
     regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|hatt|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|siden|sidan|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
 )  # fmt: skip

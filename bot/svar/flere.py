@@ -41,14 +41,22 @@ def sett_sammen(par: Sequence[tuple[str, Sequence[Svar]]], flere: Sequence[str] 
         nr += len(sporsmal)
         ut += kort
     if flere and ut:
-        malform: Malform = "nn" if ut[-1]["payload"].get("language") == "nn" else "nb"
-        rest = liste([f"«{_overskrift(s)}»" for s in flere], malform)
-        ut[-1]["text"] += "\n\n" + velg(
-            malform,
-            f"*Jeg svarer på {len(par)} spørsmål om gangen. Still dette på nytt: {rest}*",
-            f"*Eg svarer på {len(par)} spørsmål om gongen. Still dette på nytt: {rest}*",
-        )
+        _si_fra_om_resten(ut[-1], len(par), flere)
     return ut
+
+
+def _si_fra_om_resten(svar: Svar, besvart: int, flere: Sequence[str]) -> None:
+    """Tell, at the end of what is answered and before its sources, which questions were left."""
+    malform: Malform = "nn" if svar["payload"].get("language") == "nn" else "nb"
+    rest = liste([f"«{_overskrift(s)}»" for s in flere], malform)
+    linje = velg(
+        malform,
+        f"*Jeg svarer på {besvart} spørsmål om gangen. Still dette på nytt: {rest}*",
+        f"*Eg svarer på {besvart} spørsmål om gongen. Still dette på nytt: {rest}*",
+    )
+    avsnitt = str(svar["text"]).split("\n\n")
+    slutt = next((i for i, a in enumerate(avsnitt) if _KONTROLLERT.fullmatch(a) or _KILDER.match(a)), len(avsnitt))
+    svar["text"] = "\n\n".join([*avsnitt[:slutt], linje, *avsnitt[slutt:]])
 
 
 def _grupper(par: Sequence[tuple[str, Sequence[Svar]]]) -> list[tuple[list[str], list[Svar]]]:

@@ -31,6 +31,11 @@ class Kildeliste:
         self._mellomlager: dict[str, tuple[str, ...]] = {}
         self._punkter: dict[str, dict[str, object]] = {}
 
+    @property
+    def ider(self) -> frozenset[str]:
+        """The ids of the register."""
+        return frozenset(self._kilder)
+
     def _punkt(self, kilde_id: str, sted: str | None) -> str:
         """The id of one place in one source, registered the first time it is used."""
         sted = (sted or "").strip(" ,.;") or None

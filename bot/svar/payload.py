@@ -110,6 +110,53 @@ class NextQuestion(_Ut):
     text: str
 
 
+class QuizOption(_Ut):
+    """One alternative: `key` is what to send as the answer."""
+
+    key: str
+    text: str
+
+
+class QuizQuestion(_Ut):
+    """The question now asked; `number` counts from 1 in the round, `level` is 1 (easy) to 3."""
+
+    id: str
+    number: int
+    text: str
+    level: int
+    options: list[QuizOption]
+
+
+class QuizResult(_Ut):
+    """What came of the question before; `chosen` is None when the user did not know."""
+
+    question_id: str
+    correct: bool
+    chosen: str | None
+    right: str
+    explanation: str
+
+
+class Quiz(_Ut):
+    """Where a quiz or the end of a lesson stands; `question` is None when it is over."""
+
+    answered: int
+    correct: int
+    total: int
+    level: int
+    question: QuizQuestion | None = None
+    result: QuizResult | None = None
+
+
+class Lesson(_Ut):
+    """Which lesson of the course this is."""
+
+    id: str
+    number: int
+    total: int
+    title: str
+
+
 class Entry(_Ut):
     """One entry of the knowledge base: a finding, an example, a model, a term. `years` as written: «2014–2016»."""
 
@@ -149,6 +196,8 @@ class Payload(_Ut):
     table: Table | None = None
     next_question: NextQuestion | None = None
     language: Language | None = None
+    quiz: Quiz | None = None
+    lesson: Lesson | None = None
     redacted_text: str | None = Field(
         default=None,
         description="Bare ved kind «privacy»: meldingen slik den ble behandlet, uten personopplysninger.",

@@ -2,168 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
-from bot.regler.norskrett import Norskrett, norskrett
 from bot.regler.parametre import parametre
-from bot.regler.program import Programtid, arbeidsretting, programtid
+from bot.regler.program import arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
 from bot.svar.programsvar import arbeidsretting_avsnitt
-from bot.svar.regeltekst import regelavsnitt, regelkilder
+from bot.svar.regelregning import (
+    ARBEIDSRETTING,
+    KVP_STONAD,
+    NORSKRETT,
+    OVERGANG,
+    PROGRAMTID,
+    VENTETID,
+    kvp_under_25_avsnitt,
+    norskrett_avsnitt,
+    programtid_avsnitt,
+    ventetid_avsnitt,
+)
+from bot.svar.regeltekst import regelavsnitt, regelkilder, uten_ja_nei
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
-PROGRAMTID = frozenset({"R-060", "R-061", "R-062", "R-063", "R-064", "R-070"})
-ARBEIDSRETTING = frozenset({"R-082", "R-083", "R-084"})
-NORSKRETT = frozenset({"R-121"})
-KVP_STONAD = frozenset({"R-171"})
-
-
-def _gruppe(t: Programtid, malform: Malform) -> str:
-    if t.med_videregaende:
-        return velg(malform, "med videregående eller høyere", "med vidaregåande eller høgare")
-    mal = {
-        "arbeid": velg(malform, "arbeid", "arbeid"),
-        "deler_av_videregaende": velg(malform, "deler av videregående", "delar av vidaregåande"),
-        "videregaende": velg(malform, "fullført videregående", "fullført vidaregåande"),
-        "fag_og_yrkesopplaering": velg(malform, "fag- og yrkesopplæring", "fag- og yrkesopplæring"),
-    }[t.sluttmal or "arbeid"]
-    return velg(malform, f"uten videregående, sluttmål {mal}", f"utan vidaregåande, sluttmål {mal}")
-
-
-def _lengde(t: Programtid, malform: Malform) -> str:
-    inntil = velg(malform, f"inntil {maneder(t.maks_mnd, malform)}", f"inntil {maneder(t.maks_mnd, malform)}")
-    if t.forlengelse_mnd:
-        return inntil + velg(
-            malform,
-            f", og kan forlenges med inntil {maneder(t.forlengelse_mnd, malform)}",
-            f", og kan forlengjast med inntil {maneder(t.forlengelse_mnd, malform)}",
-        )
-    return inntil + velg(malform, ", uten forlengelse", ", utan forlenging")
-
-
-def _tilbud(t: Programtid, malform: Malform) -> str:
-    """For whom a length holds when the offer of a start decides."""
-    if t.status == "historisk":
-        return velg(malform, ", tilbud om oppstart før endringen", ", tilbod om oppstart før endringa")
-    grense = dato((t.tilbud_fra or date.min) - timedelta(days=1))
-    return velg(malform, f", tilbud om oppstart etter {grense}", f", tilbod om oppstart etter {grense}")
-
-
-def _tidskilde(tjeneste: Tjeneste, t: Programtid) -> tuple[str, ...]:
-    return (*tjeneste.kilder.hjemmel(t.hjemmel), *tjeneste.kilder.hjemmel(t.overgang))
-
-
-def _programtid(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
-    """The programme length for what is known; whether anything was said. The length for an offer today is told when
-    the date of the offer is unknown, with what held before."""
-    tjeneste = bygger.tjeneste
-    tider = programtid(fakta, antatt_tilbud_na=True)
-    if not tider.mulige:
-        return False
-    if tider.usikker_dag:
-        bygger.avsnitt(
-            velg(
-                malform,
-                "**Datoen er uklar i forskriften.** Reglene gjelder tilbud «etter 1. januar», og tilbudet kom da. "
-                "Begge lengder kan forsvares; avklar med Statsforvalteren eller IMDi.",
-                "**Datoen er uklar i forskrifta.** Reglane gjeld tilbod «etter 1. januar», og tilbodet kom då. "
-                "Begge lengder kan forsvarast; avklar med Statsforvaltaren eller IMDi.",
-            )
-        )
-    if tider.sikker:
-        t = tider.mulige[0]
-        lengde = _lengde(t, malform)
-        bygger.avsnitt(f"**{lengde[0].upper()}{lengde[1:]}** – {_gruppe(t, malform)} (lov, {t.hjemmel}).")
-    else:
-        flere = len(tider.mulige) > len({_gruppe(t, malform) for t in tider.mulige})
-        nyeste = sorted(tider.mulige, key=lambda t: (_gruppe(t, malform), -(t.tilbud_fra or date.min).toordinal()))
-        linjer = [
-            f"- {_gruppe(t, malform)}{_tilbud(t, malform) if flere else ''}: {_lengde(t, malform)} (lov, {t.hjemmel})"
-            for t in nyeste
-        ]
-        hode = velg(malform, "**Programtiden kommer an på:**", "**Programtida kjem an på:**")
-        bygger.avsnitt("\n".join([hode, *linjer]))
-    for t in tider.mulige:
-        bygger.kilde(_tidskilde(tjeneste, t))
-    if "tilbud_om_oppstart" not in fakta.verdier:
-        overganger = {(t.overgang, t.tilbud_fra) for t in tider.mulige if t.overgang and t.tilbud_fra}
-        for overgang, fra in sorted((o for o in overganger if o[1] is not None), key=lambda o: o[1] or date.min):
-            grense = (fra or date.min) - timedelta(days=1)
-            bygger.avsnitt(
-                velg(
-                    malform,
-                    f"Det gjelder dem som fikk tilbud om oppstart etter {dato(grense)} ({overgang}). Tidligere tilbud "
-                    "følger de gamle lengdene.",
-                    f"Det gjeld dei som fekk tilbod om oppstart etter {dato(grense)} ({overgang}). Tidlegare tilbod "
-                    "følgjer dei gamle lengdene.",
-                )
-            )
-    return True
-
-
-def _norskrett(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:
-    rett = norskrett(fakta.verdier, fakta.i_dag)
-    if rett.mangler or len(rett.mulige_mnd) != 1:
-        return False
-    lengde = maneder(rett.mulige_mnd[0], malform)
-    fra = _regnes_fra(rett, malform)
-    hjemmel = f"{rett.hjemmel}, jf. {rett.overgang}" if rett.overgang else rett.hjemmel
-    bygger.avsnitt(
-        velg(
-            malform,
-            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
-            f"**Retten til norskopplæring varer inntil {lengde}** {fra} (lov, {hjemmel}).",
-        )
-    )
-    bygger.kilde_hjemmel(rett.hjemmel)
-    bygger.kilde_hjemmel(rett.overgang)
-    return True
-
-
-def _kvp_under_25(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> None:
-    """The share of the benefit for somebody known to be under 25, with the sum the rule's own numbers make it
-    (sosialtjenesteloven § 35)."""
-    tall = {t.navn: t.verdi for t in regel.tall}
-    alder = profil.get("alder", ())
-    if len(alder) != 1 or not isinstance(alder[0], int) or not alder[0] < int(tall["aldersgrense_redusert"]):
-        return
-    teller, nevner = str(tall["andel_under_25"]).split("/")
-    belop = f"{round(int(tall['arsbelop_fra_mai_2026']) * int(teller) / int(nevner)):,}".replace(",", "\u00a0")
-    bygger.avsnitt(
-        velg(
-            malform,
-            f"**To tredeler av full stønad: {belop} kroner i året** (vår beregning), fordi deltakeren er under 25 år "
-            f"(lov, {regel.hjemler[0]}).",
-            f"**To tredelar av full stønad: {belop} kroner i året** (vår utrekning), fordi deltakaren er under 25 år "
-            f"(lov, {regel.hjemler[0]}).",
-        )
-    )
-
-
-def _regnes_fra(rett: Norskrett, malform: Malform) -> str:
-    """What the time is counted from: the offer, or for permits up to 1 August 2023 the day the right arose."""
-    tilbud = velg(malform, "fra tilbudet om oppstart", "frå tilbodet om oppstart")
-    inntrer = velg(
-        malform,
-        "fra retten inntrådte, som regel da tillatelsen ble gitt",
-        "frå retten tok til, som regel då løyvet blei gitt",
-    )
-    if rett.regnes_fra == ("rett_inntrer",):
-        return inntrer
-    if "rett_inntrer" in rett.regnes_fra:
-        return velg(
-            malform,
-            f"{tilbud}, eller ved tillatelse til og med 1. august 2023 {inntrer}",
-            f"{tilbud}, eller ved løyve til og med 1. august 2023 {inntrer}",
-        )
-    return tilbud
+# Where one sentence ends and the next begins.
+_SETNING = re.compile(r"(?<=[a-zæøå%)]\.) (?=[A-ZÆØÅ])")
+_ORDNINGSNAVN = {
+    "intro": "introduksjonsprogrammet",
+    "kvp": "KVP",
+    "jobbsjansen": "Jobbsjansen",
+    "tiltakspenger": "tiltakspenger",
+    "ungdomsprogram": "ungdomsprogrammet",
+}
 
 
 def _regel(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool) -> None:
@@ -215,23 +91,26 @@ def regelsvar(
     malform: Malform,
     *,
     ja_nei: bool = False,
+    annen: Any = None,
 ) -> dict[str, Any]:
     """The best rule in full and the runners-up as choices; computed for the participant where the rule can be. `ja_nei`
-    tells that the question may be answered with yes or no."""
+    tells that the question may be answered with yes or no, `annen` is the rule of another scheme, told in a line."""
     bygger = Svarbygger(tjeneste, malform)
     fakta = utled(profil, i_dag)
-    forste = regler[0]
+    forste = _lengden_etter_overgangen(regler, fakta)
     regnet = False
     if forste.id in PROGRAMTID:
-        regnet = _programtid(bygger, fakta, malform)
+        regnet = programtid_avsnitt(bygger, fakta, malform, forste.hjemler)
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
             arbeidsretting_avsnitt(bygger, krav, fakta, malform)
     elif forste.id in NORSKRETT:
-        _norskrett(bygger, fakta, malform)
+        norskrett_avsnitt(bygger, fakta, malform)
     elif forste.id in KVP_STONAD:
-        _kvp_under_25(bygger, forste, profil, malform)
+        kvp_under_25_avsnitt(bygger, forste, profil, malform)
+    elif forste.id in VENTETID:
+        ventetid_avsnitt(bygger, forste, profil, malform)
     if regnet:
         if om := oppsummer(profil, malform):
             bygger.avsnitt(velg(malform, f"*Regnet for: {om}*", f"*Rekna for: {om}*"))
@@ -239,10 +118,31 @@ def regelsvar(
             maks = programtid(fakta, antatt_tilbud_na=True).mulige[0].hjemmel
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
     _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet)
+    if annen is not None:
+        bygger.avsnitt(_i_annen(bygger, annen, malform))
     for r in regler[1:]:
         if r.id != forste.id:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
     return bygger.ferdig("rule", profil, i_dag)
+
+
+def _lengden_etter_overgangen(regler: Sequence[Any], fakta: Fakta) -> Any:
+    """The first rule; or the rule of the length beside the transitional rule, when the offer's date is known and
+    settles it (integreringsforskriften §§ 75 and 76)."""
+    if regler[0].id == OVERGANG and "tilbud_om_oppstart" in fakta.verdier and programtid(fakta).sikker:
+        return next((r for r in regler[1:] if r.id in PROGRAMTID), regler[0])
+    return regler[0]
+
+
+def _i_annen(bygger: Svarbygger, regel: Any, malform: Malform) -> str:
+    """What another scheme's rule begins with, in a line; the rule itself becomes a choice."""
+    bygger.kilde(regelkilder(bygger.tjeneste, regel)[:1])
+    bygger.valg(felt(regel, "tittel", malform), felt(regel, "tittel", malform))
+    forst = _SETNING.split(uten_ja_nei(felt(regel, "svar", malform)), maxsplit=1)[0]
+    grunn = f" ({regel.hjemler[0]})" if regel.hjemler else ""
+    ordning = _ORDNINGSNAVN.get(str(regel.gjelder[0]))
+    hvor = f"I {ordning}" if ordning else velg(malform, "En annen ytelse", "Ei anna yting")
+    return f"**{hvor}:** {forst.rstrip('.')}{grunn}."
 
 
 def flere_regler_svar(
@@ -327,4 +227,37 @@ def vet_ikke_svar(
         )
         for r in naermeste:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+    return bygger.ferdig("clarification", profil, i_dag)
+
+
+def uten_regel_svar(
+    tjeneste: Tjeneste,
+    emne: Sequence[str],
+    ordninger: Sequence[str],
+    annen: Any,
+    naermest: Sequence[Any],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+) -> dict[str, Any]:
+    """No rule of the scheme named answers, though one of another scheme does: that is said, with the other's rule in a
+    line and the nearest of the scheme as choices. `emne` are the question's own words for the matter."""
+    bygger = Svarbygger(tjeneste, malform)
+    om = liste([f"«{o}»" for o in emne], malform) if emne else velg(malform, "dette", "dette")
+    i_ordning = liste([_ORDNINGSNAVN[o] for o in ordninger], malform)
+    bygger.avsnitt(
+        velg(
+            malform,
+            f"**Jeg finner ingen regel om {om} for {i_ordning}.** Det betyr ikke at svaret er nei; det står ikke i "
+            "kildene jeg har.",
+            f"**Eg finn ingen regel om {om} for {i_ordning}.** Det tyder ikkje at svaret er nei; det står ikkje i "
+            "kjeldene eg har.",
+        )
+    )
+    bygger.avsnitt(_i_annen(bygger, annen, malform))
+    if naermest:
+        titler = [f"- {felt(r, 'tittel', malform)}" for r in naermest]
+        bygger.avsnitt("\n".join([velg(malform, "Det nærmeste jeg har:", "Det næraste eg har:"), *titler]))
+    for r in naermest:
+        bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
     return bygger.ferdig("clarification", profil, i_dag)

@@ -83,6 +83,10 @@ def hjelp(tjeneste: Tjeneste, profil: Profil, i_dag: date, malform: Malform) -> 
             "**Slå opp reglar og tal:** «Kor lenge varer retten til norsk?»",
         ),
         (
+            "**Lære deg opp:** «Start kurset», «Quiz meg om KVP», «Hvordan ligger jeg an?»",
+            "**Lære deg opp:** «Start kurset», «Quiz meg om KVP», «Korleis ligg eg an?»",
+        ),
+        (
             "**Holde styr på deltakeren:** «Hva vet du nå?», «Ny deltaker».",
             "**Halde styr på deltakaren:** «Kva veit du no?», «Ny deltakar».",
         ),

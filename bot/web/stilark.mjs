@@ -57,7 +57,7 @@ export function stil() {
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     // Indentation in our templates is for those who read the source.
     enforce: "pre",
-    transform: (kode, id) => (/\/src\/.*\.ts$/.test(id) ? { code: kode.replace(/\n\s+/g, "\n"), map: null } : null),
+    transform: (kode, id) => (/\/src\/.*\.ts$/.test(id) ? { code: kode.replace(/\n\s+/g, "\n").replace(/>\n</g, "><"), map: null } : null),
     load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(stilark())}` : null),
   };
 }

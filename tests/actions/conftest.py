@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from actions.kontekst import Kontekst
+from actions.kontekst import Kontekst, lag_laerer
 from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
 from bot.katalog.lasting import last
 from bot.katalog.motor import lag_motor
@@ -25,7 +25,7 @@ def kontekst(tmp_path_factory: pytest.TempPathFactory) -> Kontekst:
     last(motor)
     regler = hent_regler(motor)
     tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
-    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor)
+    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor, lag_laerer(tjeneste, motor))
 
 
 @pytest.fixture(scope="session")

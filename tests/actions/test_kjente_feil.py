@@ -99,3 +99,17 @@ def test_an_unsure_wish_to_forget_forgets_nothing(rasa: Rasa) -> None:
     rasa.si("Hvilke tiltak passer for en på A2?", "anbefal_tiltak")
     rasa.si("hva skjer videre nå?", "glem", 0.15)
     assert rasa.fakta == {"norskniva": "A2"}
+
+
+def test_an_event_that_is_no_fact_is_a_matter_of_the_rules(rasa: Rasa) -> None:
+    svar = rasa.si("hva skjer hvis hun skulker undervisningen?", "hva_om")
+    assert svar["payload"]["kind"] in ("rule", "clarification")
+    assert "Jeg forstår ikke hva som skal være annerledes" not in svar["text"]
+    assert "Jeg vet ingenting om deltakeren" not in svar["text"]
+
+
+def test_another_sex_is_a_supposition(rasa: Rasa) -> None:
+    for_ = rasa.si("Kan en mann på 36 få Jobbsjansen?", "vurder_tiltak")
+    assert tiltak(for_)["jobbsjansen"] == "unsuitable"
+    svar = rasa.si("enn en kvinne på samme alder?", "hva_om")
+    assert tiltak(svar)["jobbsjansen"] != "unsuitable"

@@ -81,7 +81,7 @@ def _tekst(kortene: list[dict[str, Any]]) -> str:
 
 
 def _skjema(kortene: list[dict[str, Any]]) -> dict[str, Any]:
-    [form] = [a for k in kortene for a in k.get("actions", []) if a["type"] == "Action.ShowCard"]
+    [form] = [a for k in kortene for a in k.get("actions", []) if a["title"] == "Endre opplysningene"]
     return form["card"]
 
 

@@ -109,7 +109,9 @@ def kalibreringsfeil(gjett: Sequence[Gjett], bokser: int = 10) -> float:
 def terskler(
     gjett: Sequence[Gjett], grenser: Iterable[float] = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 ) -> list[tuple[float, float, float]]:
-    """(threshold, share answered, accuracy among those) for each threshold."""
+    """(threshold, share answered, accuracy among those) for each threshold; none when there is nothing to count."""
+    if not gjett:
+        return []
     rader = []
     for grense in grenser:
         over = [g for g in gjett if g.sikkerhet >= grense]

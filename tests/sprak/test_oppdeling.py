@@ -31,11 +31,18 @@ def _deler(tekst: str) -> tuple[str, ...]:
         ("ka e AFT å kem betale?", ("ka e AFT?", "kem betale?")),
         ("Kan du forklare hva IPS er og hvor lenge det varer?",
          ("Kan du forklare hva IPS er?", "hvor lenge det varer?")),
+        ("Kan du si noe om hva IPS er, hvem det passer for og hvor lenge det varer?",
+         ("Kan du si noe om hva IPS er?", "hvem det passer for?", "hvor lenge det varer?")),
+        ("Når kan hun begynne, og får hun stønad da?", ("Når kan hun begynne?", "får hun stønad da?")),
+        ("Gjelder kravet henne, og hva betyr det?", ("Gjelder kravet henne?", "hva betyr det?")),
+        ("Hva er satsen på mentor og kan vi få den nå?", ("Hva er satsen på mentor?", "kan vi få den nå?")),
+        ("Kan hun ha ferie, og hvor lenge?", ("Kan hun ha ferie?", "hvor lenge?")),
+        ("hva er satsen på mentor? og på AFT?", ("hva er satsen på mentor?", "og på AFT?")),
         ("1. Hva er mentor?\n2. Hvor lenge varer avklaring", ("Hva er mentor?", "Hvor lenge varer avklaring?")),
         ("- Kan hun få KVP?\n- Hva er satsen?", ("Kan hun få KVP?", "Hva er satsen?")),
         ("1) hva er AFT 2) hva er VTA", ("hva er AFT?", "hva er VTA?")),
         ("vta: varighet? krav?", ("vta: varighet?", "vta: krav?")),
-        ("kvalifiseringsstønad + tiltakspenger, satser?", ("kvalifiseringsstønad, satser?", "tiltakspenger, satser?")),
+        ("kvalifiseringsstønad + tiltakspenger, satser?", ("satser for kvalifiseringsstønad?", "satser for tiltakspenger?")),
     ],
 )  # fmt: skip
 def test_deles(tekst: str, sporsmal: tuple[str, ...]) -> None:
@@ -47,6 +54,8 @@ def test_deles(tekst: str, sporsmal: tuple[str, ...]) -> None:
     [
         "Kan hun gå på AFT og samtidig ta norsk?",
         "Kan hun gå i intro, og kan hun samtidig jobbe?",
+        "Hvilke tiltak passer når hun er ferdig og har en jobb?",
+        "Kan lite norsk, hva passer?",
         "Hva skjer hvis hun slutter og når hun er ferdig?",
         "Kan vi sette i gang nå, eller må vi vente til A2?",
         "Kan han få lønnstilskudd? Eller må han vente?",

@@ -105,6 +105,27 @@ def test_regelteksten_er_den_som_svarer_til_lengden(tjeneste: Tjeneste) -> None:
         assert "integreringsloven § 13 tredje ledd" in treff[0].hjemler
 
 
+def test_lengden_det_sporres_om_star_forst_av_flere(tjeneste: Tjeneste) -> None:
+    linjer = _svar(tjeneste, "R-064")["text"].split("\n")
+    assert linjer[0] == "**Programtiden kommer an på:**"
+    assert linjer[1].startswith("- uten videregående, sluttmål fag- og yrkesopplæring: inntil 5 år, uten forlengelse")
+
+
+@pytest.mark.parametrize(
+    ("utdanning", "lengde"),
+    [("hoyere", "**Inntil 6 måneder, og kan forlenges med inntil 6 måneder**"), ("ingen", "**Overgangsreglene")],
+)
+def test_overgangsregelen_gir_lengden_nar_datoen_avgjor_den(tjeneste: Tjeneste, utdanning: str, lengde: str) -> None:
+    svar = _svar(tjeneste, "R-302", "R-070", utdanning=utdanning, tilbud_om_oppstart="2025-11-01")
+    assert svar["text"].startswith(lengde)
+
+
+def test_en_gammel_lengde_far_den_gamle_regelen(tjeneste: Tjeneste) -> None:
+    tekst = _svar(tjeneste, "R-060", utdanning="hoyere", tilbud_om_oppstart="2025-06-01")["text"]
+    assert tjeneste.regler["R-070"].svar in tekst
+    assert tjeneste.regler["R-060"].svar not in tekst
+
+
 def test_norskretten_regnes_ut_bare_nar_den_er_sikker(tjeneste: Tjeneste) -> None:
     sikker = _svar(tjeneste, "R-121", oppholdsgrunnlag="kollektiv_beskyttelse")["text"]
     assert sikker.startswith("**Retten til norskopplæring varer inntil 12 måneder** fra tilbudet om oppstart (lov, ")

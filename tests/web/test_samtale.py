@@ -286,6 +286,7 @@ def test_leksjon_viser_hvor_langt_en_er(side: Side) -> None:
 def test_tider_tegnes_og_star_i_tabellen_under(side: Side) -> None:
     p = side.page
     spor(p, "plan")
+    expect(p.locator(".stolpe")).to_have_count(4)
     stolper = p.locator(".stolpe").evaluate_all(
         "alle => alle.map((s) => [s.getAttribute('x'), s.getAttribute('width')].map(Number))"
     )

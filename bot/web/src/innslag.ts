@@ -27,7 +27,6 @@ const kontekstFor = (k: Innslagskontekst, nr: number): Kontekst => {
   return {
     t: k.t,
     mal: svar ? malformAv(svar) : "nb",
-    noekkel: `${k.innslag.id}:${nr}`,
     kilder: new Map((svar?.payload?.sources ?? []).map((kilde) => [kilde.id, kilde])),
     papir: k.papir,
     apen: (del) => k.apen(`${nr}:${del}`),

@@ -6,20 +6,21 @@ import { guard } from "lit/directives/guard.js";
 import stil from "virtual:stil";
 import { Api, ApiFeil } from "./api";
 import { visInnslag } from "./innslag";
-import { kopier, skrivUt } from "./kopi";
+import { skrivUt } from "./kopi";
 import * as lager from "./lager";
 import { MAKS_TEGN, Samtale } from "./samtale";
+import { passer, rullTil } from "./rulling";
 import { sprakFor, TEKSTER, type Sprak, type Tekster } from "./tekster";
 import type { Innslag, Slag } from "./typer";
+import { Vurderinger } from "./vurderinger";
 import { ikon } from "./visning/kontekst";
 import { meny, slettedialog } from "./visning/meny";
 import { gjeldende, profilrad } from "./visning/profil";
+import { skrivefelt, topp } from "./visning/ramme";
 import { startside } from "./visning/start";
 
-const VARSLE_FRA = 1700;
 const VIS_SKRIVER_MS = 250;
 const lengde = (t: string): number => [...t].length;
-const passer = (sporring: string): boolean => matchMedia(sporring).matches;
 
 export class TiltakslosenChat extends LitElement {
   static override styles = unsafeCSS(stil);
@@ -39,21 +40,19 @@ export class TiltakslosenChat extends LitElement {
 
   #samtale!: Samtale;
   #klient!: Api;
+  #vurderinger!: Vurderinger;
   #rolle = lager.hentValg("rolle") ?? "";
   #utkast = "";
   #status = "";
   #menyApen = false;
   #endrer: string | null = null;
   #redigerer: Innslag | null = null;
-  #skjemaFor: string | null = null;
-  #kvittering: { id: string; tekst: string } | null = null;
   #slettId = "";
   #slettFeil = "";
   #papir = false;
   #utenNett = false;
   #stille = true;
   readonly #apne = new Set<string>();
-  #versjon = 0;
   #skriverTid = 0;
   #rydd: (() => void)[] = [];
 
@@ -84,6 +83,7 @@ export class TiltakslosenChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t);
+    this.#vurderinger ??= new Vurderinger(this.#klient, () => this.#t, () => this.#endret());
     this.#samtale ??= new Samtale(this.#klient, () => this.#samtaleEndret());
     const lytt = <T extends EventTarget>(mal: T, navn: string, gjor: (h: Event) => void): void => {
       mal.addEventListener(navn, gjor);
@@ -113,7 +113,6 @@ export class TiltakslosenChat extends LitElement {
   }
 
   #endret(): void {
-    this.#versjon += 1;
     this.requestUpdate();
   }
 
@@ -141,7 +140,6 @@ export class TiltakslosenChat extends LitElement {
 
   #settPapir(papir: boolean): void {
     this.#papir = papir;
-    this.#versjon += 1;
     this.requestUpdate();
     this.performUpdate();
   }
@@ -151,7 +149,8 @@ export class TiltakslosenChat extends LitElement {
     const start = performance.now();
     const ny = this.#samtale.send(tekst, slag, erstatter);
     if (!ny) return;
-    [this.#endrer, this.#redigerer, this.#skjemaFor, this.#kvittering, this.#status] = [null, null, null, null, ""];
+    [this.#endrer, this.#redigerer, this.#status] = [null, null, ""];
+    this.#vurderinger.glem();
     await this.updateComplete;
     this.#iFokus();
     this.#rullTil(ny.id);
@@ -170,13 +169,7 @@ export class TiltakslosenChat extends LitElement {
   }
 
   #rullTil(id: string): void {
-    const e = this.#finn(`[data-id="${CSS.escape(id)}"]`);
-    if (!e) return;
-    // Only our own part rolls: the page around us stays where it is.
-    const boks = [".rull", ".panel"].map((v) => this.#finn(v)).find((b) => b && getComputedStyle(b).overflowY === "auto");
-    const vei = e.getBoundingClientRect().top - (boks?.getBoundingClientRect().top ?? 0) - 16;
-    const langt = Math.abs(vei) > 1.5 * innerHeight;
-    boks?.scrollBy({ top: vei, behavior: langt || passer("(prefers-reduced-motion: reduce)") ? "auto" : "smooth" });
+    rullTil(this.renderRoot, this.#finn(`[data-id="${CSS.escape(id)}"]`));
   }
 
   #sendFeltet(h?: Event): void {
@@ -215,7 +208,7 @@ export class TiltakslosenChat extends LitElement {
     if (h.key !== "Escape" || h.defaultPrevented || this.#finn("dialog[open]")) return;
     if (this.#menyApen) this.#settMeny(false);
     else if (this.#endrer !== null) this.#settEndrer(null);
-    else if (this.#skjemaFor !== null) this.#lukkSkjema();
+    else if (this.#vurderinger.skjemaFor !== null) this.#lukkSkjema();
     else if (this.visning === "knapp" && this.apen) this.settApen(false);
   }
 
@@ -238,10 +231,23 @@ export class TiltakslosenChat extends LitElement {
   }
 
   #lukkSkjema(): void {
-    const id = this.#skjemaFor;
-    this.#skjemaFor = null;
-    this.#endret();
+    const id = this.#vurderinger.lukk();
     void this.updateComplete.then(() => this.#finn(`[data-svar-til="${id ?? ""}"] [data-ned]`)?.focus());
+  }
+
+  #tommel(innslag: Innslag, opp: boolean): void {
+    if (opp) return void this.#vurder(innslag, true);
+    if (this.#vurderinger.skjemaFor === innslag.id) return this.#lukkSkjema();
+    this.#vurderinger.apne(innslag.id);
+    void this.updateComplete.then(() => {
+      const skjema = this.#finn(`[data-svar-til="${innslag.id}"] .tilbakemelding`);
+      skjema?.querySelector<HTMLElement>("legend")?.focus({ preventScroll: true });
+      skjema?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  async #vurder(innslag: Innslag, opp: boolean, ...skjema: [grunner?: string[], kommentar?: string, medSvar?: boolean]): Promise<void> {
+    if (await this.#vurderinger.vurder(this.#samtale, innslag, opp, ...skjema)) this.#lukkSkjema();
   }
 
   /** Open or close the panel of the floating button. */
@@ -283,45 +289,6 @@ export class TiltakslosenChat extends LitElement {
     this.#felt?.focus();
   }
 
-  async #kopier(innslag: Innslag): Promise<void> {
-    const gikk = await kopier(innslag);
-    this.#kvittering = { id: innslag.id, tekst: gikk ? this.#t.kopiert : this.#t.ikkeKopiert };
-    this.#endret();
-  }
-
-  async #vurder(innslag: Innslag, opp: boolean, grunner: string[] = [], kommentar = "", medSvar = false): Promise<void> {
-    try {
-      await this.#klient.vurder({
-        conversation_id: this.#samtale.id,
-        rating: opp ? "up" : "down",
-        reasons: grunner,
-        comment: kommentar.trim(),
-        question: medSvar ? innslag.tekst : "",
-        answer: medSvar ? (innslag.svar ?? []).map((s) => s.text).join("\n\n").slice(0, 4000) : "",
-      });
-      innslag.vurdert = opp ? "up" : "down";
-      this.#samtale.lagre();
-      this.#kvittering = { id: innslag.id, tekst: this.#t.takk };
-      if (this.#skjemaFor === innslag.id && (opp || grunner.length || kommentar)) this.#lukkSkjema();
-    } catch (feil) {
-      this.#kvittering = { id: innslag.id, tekst: feil instanceof ApiFeil ? feil.message : String(feil) };
-    }
-    this.#endret();
-  }
-
-  #tommel(innslag: Innslag, opp: boolean): void {
-    if (opp) return void this.#vurder(innslag, true);
-    if (this.#skjemaFor === innslag.id) return this.#lukkSkjema();
-    this.#skjemaFor = innslag.id;
-    this.#kvittering = null;
-    this.#endret();
-    void this.updateComplete.then(() => {
-      const skjema = this.#finn(`[data-svar-til="${innslag.id}"] .tilbakemelding`);
-      skjema?.querySelector<HTMLElement>("legend")?.focus({ preventScroll: true });
-      skjema?.scrollIntoView({ block: "nearest" });
-    });
-  }
-
   #skrivUtAlt(bare?: Innslag): void {
     if (this.visning === "side" && !bare) return window.print();
     skrivUt(bare ? [bare] : this.#samtale.gyldige.filter((i) => i.svar), this.#t.navn);
@@ -330,8 +297,8 @@ export class TiltakslosenChat extends LitElement {
   #ettInnslag(innslag: Innslag, nr: number, alle: Innslag[]): TemplateResult {
     const siste = this.#samtale.sisteSporsmal === innslag && !this.#samtale.venter;
     const neste = innslag.erstattet ? "" : (alle[nr + 1]?.tekst ?? null);
-    const iGang = this.#skjemaFor === innslag.id;
-    const kvittering = this.#kvittering?.id === innslag.id ? this.#kvittering.tekst : "";
+    const iGang = this.#vurderinger.skjemaFor === innslag.id;
+    const kvittering = this.#vurderinger.kvitteringFor(innslag);
     const nokkel = (del: string): string => `${innslag.id}:${del}`;
     const apne = [...this.#apne].filter((n) => n.startsWith(innslag.id)).join();
     const avhengig = [innslag, innslag.svar, innslag.tekst, innslag.erstattet, innslag.vurdert, neste, siste, iGang, kvittering, this.#malform, this.#papir, apne];
@@ -355,7 +322,7 @@ export class TiltakslosenChat extends LitElement {
         sendIgjen: () => void this.#send(innslag.tekst, "sporsmal", innslag),
         handling: {
           skjemaApent: iGang, kvittering,
-          kopier: () => void this.#kopier(innslag),
+          kopier: () => void this.#vurderinger.kopier(innslag),
           skrivUt: () => this.#skrivUtAlt(innslag),
           vurder: (opp) => this.#tommel(innslag, opp),
           sendSkjema: (g, kommentar, med) => void this.#vurder(innslag, false, g, kommentar, med),
@@ -365,18 +332,13 @@ export class TiltakslosenChat extends LitElement {
   }
 
   #topp(): TemplateResult {
-    const t = this.#t;
-    return html`<header class="topp">
-      <div class="topp__navn">${this.visning === "side" ? html`<h1>${t.navn}</h1>` : html`<p class="topp__tittel">${t.navn}</p>`}<p>${t.undertittel}</p></div>
-      <div class="topp__knapper">
-        ${this.#samtale.tom
-          ? nothing
-          : html`<button type="button" class="knapp knapp--stille kun-bred" @click=${() => this.#nySamtale()}>${t.nySamtale}</button>
-              <button type="button" class="knapp knapp--stille kun-bred" id="slett" @click=${() => this.#spoerOmSletting(this.#samtale.id)}>${t.slettSamtalen}</button>`}
-        <button type="button" class="knapp knapp--stille" id="meny-knapp" aria-haspopup="dialog" aria-expanded=${this.#menyApen ? "true" : "false"} @click=${() => this.#settMeny(!this.#menyApen)}>${ikon("meny")}<span>${t.meny}</span></button>
-        ${this.visning === "knapp" ? html`<button type="button" class="ikonknapp" aria-label=${t.lukk} @click=${() => this.settApen(false)}>${ikon("lukk")}</button>` : nothing}
-      </div>
-    </header>`;
+    return topp({
+      t: this.#t, side: this.visning === "side", tom: this.#samtale.tom, menyApen: this.#menyApen,
+      ny: () => this.#nySamtale(),
+      slett: () => this.#spoerOmSletting(this.#samtale.id),
+      meny: () => this.#settMeny(!this.#menyApen),
+      ...(this.visning === "knapp" ? { lukk: () => this.settApen(false) } : {}),
+    });
   }
 
   #menypanel(): TemplateResult | typeof nothing {
@@ -388,29 +350,25 @@ export class TiltakslosenChat extends LitElement {
       ny: () => this.#nySamtale(),
       slett: (id) => this.#spoerOmSletting(id),
       velgSamtale: (id) => this.#velgSamtale(id),
-      velgSprak: (s) => { lager.lagreValg("sprak", s); this.#endret(); },
-      velgUtseende: (u) => { lager.lagreValg("utseende", u); this.#endret(); },
+      velgSprak: (s) => this.#huskValg("sprak", s),
+      velgUtseende: (u) => this.#huskValg("utseende", u),
       skrivUt: () => { this.#settMeny(false); this.#skrivUtAlt(); },
     });
   }
 
+  #huskValg(navn: string, verdi: string): void {
+    lager.lagreValg(navn, verdi);
+    this.#endret();
+  }
+
   #skriv(): TemplateResult {
-    const t = this.#t;
-    const n = lengde(this.#utkast);
-    const forMye = n > MAKS_TEGN;
-    return html`<form class="skriv" @submit=${(h: Event) => this.#sendFeltet(h)} novalidate>
-      <div class="skriv__ramme">
-        ${this.#redigerer ? html`<p class="skriv__redigerer">${t.redigerer} <button type="button" class="knapp knapp--lenke" @click=${() => { this.#redigerer = null; this.#settUtkast(""); this.#felt?.focus(); }}>${t.avbryt}</button></p>` : nothing}
-        <label for="tekst">${t.felt}</label>
-        <div class="skriv__rad">
-          <textarea id="tekst" rows="1" autocomplete="off" enterkeyhint="send" aria-describedby="hjelp teller" aria-invalid=${forMye ? "true" : nothing}
-            @input=${(h: Event) => this.#settUtkast((h.target as HTMLTextAreaElement).value)} @keydown=${(h: KeyboardEvent) => this.#tast(h)}></textarea>
-          <button class="knapp" id="send" type="submit" aria-disabled=${this.#samtale.venter ? "true" : nothing}>${ikon("send")}<span>${t.send}</span></button>
-        </div>
-        <p class="hjelp skriv__hjelp"><span id="hjelp"><span class="kun-tastatur">${t.enter} </span>${t.personvernFet}</span>
-          <span id="teller" class=${forMye ? "feil" : ""}>${forMye ? t.forMye(n - MAKS_TEGN) : n >= VARSLE_FRA ? t.tegnAv(n, MAKS_TEGN) : ""}</span></p>
-      </div>
-    </form>`;
+    return skrivefelt({
+      t: this.#t, lengde: lengde(this.#utkast), redigerer: this.#redigerer !== null, venter: this.#samtale.venter,
+      send: (h) => this.#sendFeltet(h),
+      skrevet: (tekst) => this.#settUtkast(tekst),
+      tast: (h) => this.#tast(h),
+      avbryt: () => { this.#redigerer = null; this.#settUtkast(""); this.#felt?.focus(); },
+    });
   }
 
   #panel(): TemplateResult {
@@ -421,7 +379,7 @@ export class TiltakslosenChat extends LitElement {
       ${this.#topp()} ${this.#menypanel()}
       ${profilrad({ t: this.#t, mal, profil, apen: this.#endrer, opptatt: s.venter, apne: (f) => this.#settEndrer(f), send: (m) => void this.#send(m, "profil") })}
       <div class="rull">
-        ${s.tom ? startside(this.#t, this.#malform, this.#rolle, (id) => { this.#rolle = id; lager.lagreValg("rolle", id); this.#endret(); }, (m) => void this.#send(m)) : nothing}
+        ${s.tom ? startside(this.#t, this.#malform, this.#rolle, (id) => { this.#rolle = id; this.#huskValg("rolle", id); }, (m) => void this.#send(m)) : nothing}
         <div class="samtale" id="logg" role="log" aria-live=${this.#stille ? "off" : "polite"} aria-label=${this.#t.samtale} tabindex="-1">
           ${s.innslag.map((i, nr) => this.#ettInnslag(i, nr, s.innslag))}
           ${feil ? html`<div class="varsel"><p><strong>${this.#t.fikkIkke}</strong> ${feil.melding}</p>

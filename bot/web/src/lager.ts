@@ -65,6 +65,8 @@ const erLagret = (v: unknown): v is Lagret =>
 
 /** The conversation of this tab, or a new one. */
 export function hentDenne(): Lagret {
+  // What is too old is thrown away, but not before the page stands.
+  setTimeout(alle, 2000);
   const id = fane.les("denne");
   const lagret = typeof id === "string" ? hent(id) : null;
   return lagret ?? { id: nyId(), endret: Date.now(), innslag: [] };
@@ -94,13 +96,15 @@ export function alle(): Lagret[] {
 export function lagre(id: string, innslag: Innslag[]): void {
   velgDenne(id);
   const ferdige = innslag.filter((i) => i.svar !== null);
+  const skriv = (fra: number): boolean =>
+    nettleser.skriv(`samtale:${id}`, { id, endret: Date.now(), innslag: ferdige.slice(fra) });
+  if (skriv(0)) return;
   for (const annen of alle().reverse()) {
-    if (nettleser.skriv(`samtale:${id}`, { id, endret: Date.now(), innslag: ferdige })) return;
-    if (annen.id !== id) nettleser.fjern(`samtale:${annen.id}`);
+    if (annen.id === id) continue;
+    slett(annen.id);
+    if (skriv(0)) return;
   }
-  for (let fra = 0; fra <= ferdige.length; fra += 2) {
-    if (nettleser.skriv(`samtale:${id}`, { id, endret: Date.now(), innslag: ferdige.slice(fra) })) return;
-  }
+  for (let fra = 2; fra <= ferdige.length && !skriv(fra); ) fra += 2;
 }
 
 export const slett = (id: string): void => nettleser.fjern(`samtale:${id}`);

@@ -12,7 +12,6 @@ export type Innhold = TemplateResult | typeof nothing;
 export interface Kontekst {
   t: Tekster;
   mal: Malform;
-  noekkel: string;
   kilder: Map<string, Kilde>;
   papir: boolean;
   apen: (del: string) => boolean;
