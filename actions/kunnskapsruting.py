@@ -54,6 +54,10 @@ _UTEN_EMNE = frozenset({"anbefal_tiltak", "sammenlign_tiltak", "forklar_tiltak",
 _DELTAKER = re.compile(
     r"\b(passer|passar|høver|hun|ho|han|henne|ham|for (en|ein|ei)|deltakeren|deltakaren|personen)\b", re.I
 )
+# "kan vi ...?" asks what the rules say
+_KAN_VI = re.compile(r"^\W*(og )?(kan|får|må|skal|er det lov|har (vi|jeg|eg) lov)\b", re.I)
+# From this certainty the classifier is believed when it says that a question is not ours.
+_FREMMED = 0.6
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
 
 
@@ -112,16 +116,19 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         klart = problem is not None and problem[1] >= (
             PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
         )
-        regel_svarer = "?" in melding.tekst and evne == "spor_regel" and _regelpoeng(k, melding) >= REGEL_SIKKERT
-        if klart and not melding.tiltak and not regel_svarer:
+        regel_svarer = "?" in melding.tekst and _regelpoeng(k, melding) >= REGEL_SIKKERT
+        om_lov = evne == "spor_regel" and (regel_svarer or _KAN_VI.match(melding.tekst))
+        if klart and not melding.tiltak and not om_lov:
             return "spor_rad"
     if evne in ("spor_regel", "utenfor"):
         if samtale.tema == "regel" and melding.ord <= 7:
             return evne
         treff = k.kunnskap.finn(melding.tekst, 1)
         poeng = treff[0].poeng if treff else 0.0
-        minst = GODT if evne == "spor_regel" else SIKKERT
-        if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
+        minst = SIKKERT if evne == "utenfor" and melding.sikkerhet >= _FREMMED else GODT
+        # outside our field by the classifier: any text of ours that surely answers is better
+        tak = max(REGEL_GODT, poeng) if evne == "utenfor" else REGEL_GODT
+        if poeng >= minst and _regelpoeng(k, melding) < tak:
             return "spor_kunnskap"
     alene = not (melding.opplysninger or melding.tiltak or melding.tvil or (samtale.tiltak and melding.ord <= 7))
     if evne in _UTEN_EMNE and alene and not _DELTAKER.search(melding.tekst):
