@@ -142,7 +142,7 @@ _ALDER = (
     regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
     regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f årgang", 7),
     regel("alder", r"(?:(?:mann|kvinne|dame|gutt|jente|kv|k|m)\.? ?|(?<=, )|(?<=^))['-](?P<y>[4-9]\d|0\d)(?P<y2>$^)?(?= ?(?:,|;|$|/ | |\.$))", _fodt, "- '", 7),
-    regel("alder", r"(?:brukeren|brukaren|deltakeren|deltakaren|kvinna|kvinnen|mannen|dama|damen)(?: (?!(?:mann|kona|kone|barn|mor|far|bror|søster|sønn|datter|som|er|e|og|men|at)\w*\b)[\w-]+){1,5} (?:er|e) (?P<f>(?P<n>\d\d)(?: år)?)(?=,| og|\.|$)", _en, "bruk delt kvinn mann dam", 4),
+    regel("alder", r"(?:brukeren|brukaren|deltakeren|deltakaren|kvinna|kvinnen|mannen|dama|damen)(?: (?!(?:mann|kona|kone|barn|bror|søster|sønn|datter)\w*|(?:mor|moren|mora|far|faren|som|er|e|og|men|at)\b)[\w-]+){1,5} (?:er|e) (?P<f>(?P<n>\d\d)(?: år)?)(?=,| og|\.|$)", _en, "bruk delt kvinn mann dam", 4),
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
