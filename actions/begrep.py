@@ -16,7 +16,7 @@ from bot.svar.problemsvar import begrepssvar
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """A term in one line with its relatives; a measure that is no term is explained; else the base, or the rules."""
     begrep = k.kunnskap.begrep(melding.tekst)
-    if begrep is None and melding.tiltak:
+    if begrep is None and (melding.tiltak or melding.tvil):
         return forklar.svar(k, samtale, melding, i_dag)
     if begrep is None:
         treff = k.kunnskap.finn(melding.tekst, 1)

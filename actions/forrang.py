@@ -13,6 +13,7 @@ from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
 from actions.regel import naermest
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
+from actions.sporreform import HVA_GJELDER, SLIPPE
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import ALMINNELIGE
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT
@@ -29,21 +30,6 @@ _OM_TILTAK = re.compile(
 # The level of Norwegian a measure asks for: its own page has it.
 _NORSKKRAV = re.compile(
     r"\b(norsknivå\w*|norskkrav\w*|språkkrav\w*|(hvilket|kva) nivå|kreves det norsk|hvor mye norsk|kor mykje norsk)\b",
-    re.I,
-)
-# Asks what holds: an obligation, a right, an amount, a time, who - not which measure.
-_HVA_GJELDER = re.compile(
-    r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
-    r"kan (vi|jeg|eg|man|kommunen|nav)|"
-    r"rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
-    r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
-    r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
-    re.I,
-)
-# To be let off, put off, refused or charged: what a rule says, also when somebody is described.
-_SLIPPE = re.compile(
-    r"\b(slippe|slipper|sleppe|slepp|fritak\w*|fritas|fritatt|friteken|fritatte|utsatt|utsett|utsette|utsetje|"
-    r"(si|sier|seie|seier) nei|avslå\w*|nekte\w*|gratis|permisjon\w*)\b",
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
@@ -90,12 +76,12 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
     if evne == "utenfor":
         return SIKKERT if melding.sikkerhet < _TVILSOMT else None
     if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
-        gjelder = _HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
+        gjelder = HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
         forblir = om_tiltak or not gjelder or (evne == "hva_om" and beskriver_noen(melding))
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
-    if evne == "vurder_tiltak" and not om_tiltak and _SLIPPE.search(tekst):
+    if evne == "vurder_tiltak" and not om_tiltak and SLIPPE.search(tekst):
         return SIKKERT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}

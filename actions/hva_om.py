@@ -57,9 +57,7 @@ def _uten_forutsetning(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: d
     """The answer when nothing supposed is a fact of the profile: a rule where one bears on it or no supposition was
     worded at all, the measure named, or what could be different."""
     funnet = regel.naermest(k, melding)
-    minst = (
-        SIKKERT if set(samtale.gjeldende) - {"kjonn"} else SVAKT
-    )  # else it varies the case
+    minst = SIKKERT if set(samtale.gjeldende) - {"kjonn"} else SVAKT  # else it varies the case
     naer = funnet is not None and funnet.poeng >= minst
     if _SKJER.search(melding.tekst):
         return regel.svar(k, samtale, melding, i_dag)

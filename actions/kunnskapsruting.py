@@ -6,6 +6,7 @@ import re
 
 from actions.kontekst import Kontekst
 from actions.melding import Melding
+from actions.sporreform import HVA_GJELDER
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT
 from bot.kunnskap.ordning import ordninger_i
@@ -42,6 +43,11 @@ _RAPPORT = re.compile(
     r"helsehuset|pai|mjøsbyene|barrier\w*|drivere|drivarar|læringsverk\w*|puljeplan\w*|organisasjonsmodell\w*)\b",
     re.I,
 )
+_ERFARING = re.compile(
+    r"\b(erfaring\w*|erfart|funn|studie\w*|undersøk\w*|forskning\w*|forsking\w*|andre kommun\w*|fungerer|fungert\w*|"
+    r"lykkes|lyktes|lukkast|gikk det|svakhet\w*|styrke[rn]\w*|hindre[rt]?|hinder|utfordring\w*|problem\w*|anbefal\w*|"
+    r"modell\w*|organiser\w*|samarbeid\w*|hvor stor andel|prosent av|resultat\w*|historisk\w*|19\d\d|20[01]\d)\b"
+)
 _KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
 _OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
 # These need a participant or a measure; with neither, a question the base surely answers goes there.
@@ -51,6 +57,10 @@ _DELTAKER = re.compile(
 )
 # From here a rule answers whatever the base has, unless the wording itself asks for findings or a word's meaning.
 _REGEL_HELT_SIKKERT = 0.95
+# "kan vi ...?" asks what the rules say
+_KAN_VI = re.compile(r"^\W*(og )?(kan|får|må|skal|er det lov|har (vi|jeg|eg) lov)\b", re.I)
+# From this certainty the classifier is believed when it says that a question is not ours.
+_FREMMED = 0.6
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
 
 
@@ -89,25 +99,39 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     return None
 
 
+def _spor_om_regel(tekst: str) -> bool:
+    """Whether the text asks what holds today, and not what reports found or others have done."""
+    lav = tekst.lower()
+    erfaring = any(m.search(lav) for m in (_EKSEMPLER, _RAPPORT, _ERFARING, _SJEKKLISTE)) or er_telling(lav)
+    return bool(HVA_GJELDER.search(lav)) and not erfaring and not om_kontakt(lav)
+
+
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
     if beskriver_noen(melding) and evne not in _EGNE:
         return evne
+    if evne != "utenfor" and _spor_om_regel(melding.tekst):
+        if evne not in _EGNE or melding.intent not in _EGNE:
+            return evne
+        return "spor_regel" if _regelpoeng(k, melding) >= REGEL_GODT else evne
     if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not om_kontakt(melding.tekst):
         problem = k.kunnskap.problem(melding.tekst)
         klart = problem is not None and problem[1] >= (
             PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
         )
-        regel_svarer = "?" in melding.tekst and evne == "spor_regel" and _regelpoeng(k, melding) >= REGEL_SIKKERT
-        if klart and not melding.tiltak and not regel_svarer:
+        regel_svarer = "?" in melding.tekst and _regelpoeng(k, melding) >= REGEL_SIKKERT
+        om_lov = evne == "spor_regel" and (regel_svarer or _KAN_VI.match(melding.tekst))
+        if klart and not melding.tiltak and not om_lov:
             return "spor_rad"
     if evne in ("spor_regel", "utenfor"):
         if samtale.tema == "regel" and melding.ord <= 7:
             return evne
         treff = k.kunnskap.finn(melding.tekst, 1)
         poeng = treff[0].poeng if treff else 0.0
-        minst = GODT if evne == "spor_regel" else SIKKERT
-        if poeng >= minst and _regelpoeng(k, melding) < REGEL_GODT:
+        minst = SIKKERT if evne == "utenfor" and melding.sikkerhet >= _FREMMED else GODT
+        # outside our field by the classifier: any text of ours that surely answers is better
+        tak = max(REGEL_GODT, poeng) if evne == "utenfor" else REGEL_GODT
+        if poeng >= minst and _regelpoeng(k, melding) < tak:
             return "spor_kunnskap"
     alene = not (melding.opplysninger or melding.tiltak or melding.tvil or (samtale.tiltak and melding.ord <= 7))
     if evne in _UTEN_EMNE and alene and not _DELTAKER.search(melding.tekst):

@@ -29,8 +29,8 @@ _HVA_ER = re.compile(
     re.I,
 )
 _EN_SIDE = re.compile(
-    r"\b(krav|regel|regl|sats|frist|beløp|alder|maks|minst|lengd|varighe|omfang|vilkår|målgrupp|forskjell|skilnad|grens|"
-    r"formål|kost|pris|ansvar|forhold|vits|verdi|utfall)",
+    r"\b(krav|regel|regl|\w*sats|frist|\w*beløp|alder|maks|minst|lengd|varighe|omfang|vilkår|målgrupp|forskjell|"
+    r"skilnad|grens|formål|kost|pris|ansvar|forhold|vits|verdi|utfall)",
     re.I,
 )
 _BARE_HVORFOR = re.compile(r"^\W*(hvorfor|kvifor|begrunn|hvorfor det|kvifor det)\W*$", re.I)

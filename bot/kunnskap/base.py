@@ -9,7 +9,7 @@ from typing import Any
 from bot.katalog.skjema_kunnskap import Kunnskapsfil, Oppslag, Problem, Rad, Sjekkliste, Tabell, Tidslinje
 from bot.kunnskap.dokument import dokumenter
 from bot.kunnskap.indeks import Indeks, Passasje
-from bot.kunnskap.kunnskapssok import Kunnskapssok, Treff
+from bot.kunnskap.kunnskapssok import GODT, Kunnskapssok, Treff
 from bot.kunnskap.ord import termer
 
 # How alike a question must be to a way of putting a problem (cosine and coverage together, 0-2) to be that problem.
@@ -21,8 +21,11 @@ _STEGVIS = re.compile(
     r"\b(steg\w*|trinn\w*|tidslinje\w*|tidsplan\w*|lagt opp|bygd opp|bygg[ae]?t opp|forløp\w*|gangen|minutt\w*|"
     r"opplegg\w*|hvordan|korleis|åssen|progra+m for|rekkefølge\w*|fra start til slutt|frå start til slutt)\b"
 )
-_SAMMENLIGN = re.compile(r"\b(tabell\w*|sammenlign\w*|samanlikn\w*|oversikt|forskjell\w*|skilnad\w*|hver av|kvar av)\b")
+_SAMMENLIGN = re.compile(
+    r"\b(tabell\w*|sammenlign\w*|samanlikn\w*|oversikt|forskjell\w*|skilnad\w*|hver av|kvar av|andre kommun\w+)\b"
+)
 
+_LEDD = re.compile(r"[–—:;,.?!]|\bog\b")
 _ALLE = re.compile(r"\b(fire|alle|kvar|hver|kommunene|kommunane)\b")
 
 
@@ -104,8 +107,15 @@ class Kunnskapsbase:
         return andre[:antall]
 
     def finn(self, sporsmal: str, antall: int = 5) -> list[Treff]:
-        """The best entries for a question."""
-        return self.sok.finn(sporsmal, antall=antall)
+        """The best entries for a question; for the clause of it that is answered best when the whole is not."""
+        treff = self.sok.finn(sporsmal, antall=antall)
+        if treff and treff[0].poeng < GODT:
+            ledd = [x for x in _LEDD.split(sporsmal) if len(x.split()) >= 3]
+            for del_ in ledd if len(ledd) > 1 else ():
+                andre = self.sok.finn(del_, antall=antall)
+                if andre and andre[0].poeng > treff[0].poeng:
+                    treff = andre
+        return treff
 
     def hent(self, ider: Sequence[str]) -> list[Oppslag]:
         """Entries by id, in the order given."""

@@ -35,7 +35,7 @@ _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
 _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
 )
-_PLURAL = re.compile(r"(?:åringer|åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
+_PLURAL = re.compile(r"(?:(?<!ten)åringer|(?<!ten)åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
 #: What follows a plural that stands for the case in hand: "ukrainere med B1".
 _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
 _INTRO = re.compile(r"\bintro")
@@ -72,7 +72,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
         valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = _rett_par(_uten_motsatte(funn, t))
-    funn = _bare_yngste(funn)
+    funn = _navngitt_helse(_bare_yngste(funn))
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
 
 
@@ -87,7 +87,12 @@ def _sikreste_grunnlag(valgt: list[Kandidat], tekst: str) -> list[Kandidat]:
         )
         or not _PAPIR_FRA.search(tekst[max(0, k.start - 60) : k.start])
     ]
-    navngitt = any(k.faktum == "oppholdsgrunnlag" and k.prioritet > _SVAKT_GRUNNLAG for k in valgt)
+    navngitt = any(
+        k.faktum == "oppholdsgrunnlag"
+        and k.prioritet > _SVAKT_GRUNNLAG
+        and not (k.nekt and sammenheng.er_nektet(tekst, k.start, k.slutt))
+        for k in valgt
+    )
     if not navngitt:
         return valgt
     return [k for k in valgt if k.faktum != "oppholdsgrunnlag" or k.prioritet > _SVAKT_GRUNNLAG]
@@ -158,6 +163,12 @@ def _bare_yngste(funn: list[Funn]) -> list[Funn]:
         return funn
     beholdt = min(yngste, key=lambda f: float(f.verdier[0]))
     return [f for f in funn if f not in yngste or f is beholdt]
+
+
+def _navngitt_helse(funn: list[Funn]) -> list[Funn]:
+    """ "brukket armen og sykmeldt": a complaint that is named says which kind the other is."""
+    plager = [f for f in funn if f.faktum == "helse" and f.verdier in (("psykisk",), ("fysisk",)) and not f.negert]
+    return [f for f in funn if f.faktum != "helse" or f in plager or f.negert] if plager else funn
 
 
 def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:

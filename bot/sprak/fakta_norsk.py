@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.sprak.regel import Kandidat
 
@@ -14,7 +15,7 @@ _UTTRYKK = re.compile(
     rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
     rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
     rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
-    rf"nærmer seg|nærmar seg|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
+    rf"nærmer seg|nærmar seg|nærmere|nærmare|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
     rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|->?|→|=>|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
@@ -31,11 +32,14 @@ _INGEN = re.compile(
 _PROVE = re.compile(
     rf"\b(?P<a>{_N})-?prøv\w*(?: \w+)? ?(?:og |er |ble |vart |med )?(?:bestått|godkjent|besto)\b|\b(?<!ikke )(?<!ikkje )(?:bestått|besto|klarte|klart) (?:\w+ )?(?P<b>{_N})-?prøv\w*"
 )
+_STROK = re.compile(
+    rf"\b(?:strøk|strauk|strøket|stroke|(?:besto|bestod|klarte|klarde) (?:ikke|ikkje)|(?:ikke|ikkje) (?:bestått|klart)) (?:på )?(?:\w+ )?(?P<a>{_N})-?prøv\w*"
+)
 _MUNTLIG = r"(?:lytt\w*|muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
 _SKRIFTLIG = r"(?:lese|lesing|leser|leseforståelse|skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
 _MODUS_FOR = re.compile(
-    rf"\b{_MODUS}(?: norsk| nivå)?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?\(?$"
+    rf"\b{_MODUS}(?: norsk| nivå)?(?: (?:ligger|ligg|er|står|vurderes|kommer|havner|har) (?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren))?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?\(?$"
 )
 _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
@@ -43,6 +47,11 @@ _BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig
 #: "snakker norsk på B2" tells of Norwegian as such, unless writing is told of too.
 _SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*) (?:\w+ )?norsk\b")
 _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
+#: "har gått fra A1 til A2" is A2 now.
+_STEGET = re.compile(
+    r"\b(?:gått|gikk|gjekk|kommet|kome|kom|økt|steget|stige|løftet|forbedret|bedret|utvikl\w+)\b[^.;]{0,25}\b(?:fra|frå) $"
+)
+_LESE_OG_SKRIVE = re.compile(r"\bles(?:e|ing|er)\b[^.;]{1,25}\bskriv(?:e|ing|er)?\b")
 _ET_MODUSORD = re.compile(rf"\b(?:{_MUNTLIG}|{_SKRIFTLIG})\b")
 
 
@@ -84,11 +93,17 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
         Kandidat("norskniva", (SKALA[_indeks(m["a"] or m["b"])],), m.start(), m.end(), 6)
         for m in _PROVE.finditer(tekst)
     ]
+    ut += [
+        Kandidat("norskniva", SKALA[: _indeks(m["a"])], m.start(), m.end(), 7, nekt=False)
+        for m in _STROK.finditer(tekst)
+    ]
     modus = _ET_MODUSORD.search(tekst)
     modus_forst = modus is not None and bool(treff) and modus.start() < treff[0].start()
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
+        if m["b"] and _STEGET.search(venstre):
+            verdier = verdier[-1:]
         start = min(m.start(g) for g in ("under", "nesten", "minst", "over", "maks", "a") if m[g])
         nekt = not (m["under"] or m["maks"])
         fakta = ["norskniva"]
@@ -104,4 +119,13 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
                 if valgt is not None:
                     fakta = ["norsk_muntlig" if valgt["m"] else "norsk_skriftlig"]
         ut.extend(Kandidat(f, verdier, start, m.end(), 5, nekt) for f in fakta)
-    return ut
+    return _samlet_skriftlig(ut, tekst)
+
+
+def _samlet_skriftlig(kandidater: list[Kandidat], tekst: str) -> list[Kandidat]:
+    """ "lese A2, skrive A1": reading and writing told apart are one written level between them."""
+    skrift = [k for k in kandidater if k.faktum == "norsk_skriftlig"]
+    if len(skrift) != 2 or not _LESE_OG_SKRIVE.search(tekst):
+        return kandidater
+    samlet = tuple(n for n in SKALA if any(n in k.verdier for k in skrift))
+    return [replace(k, verdier=samlet) if k is skrift[0] else k for k in kandidater if k is not skrift[1]]

@@ -117,7 +117,7 @@ _RETN = (
 )
 _SPERR = r"(?<!botid på )(?<!program på )(?<!periode på )"
 
-_FODT = r"(?:født|fødd|fødselsdato|fødselsår|fødselsåret|f\.|f)"
+_FODT = r"(?:årgang|født|fødd|fødselsdato|fødselsår|fødselsåret|f\.|f)"
 
 _ALDER = (
     regel("alder", rf"{_N}[- ]?(?:åring|åringen|årig|årige)(?! (?:program|løp|utdanning|botid|periode|avtale|kurs))", _en, "årin årig", 6),
@@ -134,13 +134,15 @@ _ALDER = (
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?P<f>{_RETN} {_N}(?: ?år)?){_IKKE_ALDER}", _retning, "under over yngre eldre rundt ca cirka omtrent nesten snart kring godt", 6),
     regel("alder", rf"(?:(?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren) |(?<=^)|(?<=, ))(?P<f>{_RETN} {_N}(?: ?år)?)(?= ?(?:$|[,.;?!]|og\b))", _retning, "nærm rundt ca cirka omtrent nesten snart kring", 5),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
+    regel("alder", rf"(?:fylte|fylde) (?P<f>{_N}(?: år)?)(?= (?:i forrige|forrige|i går|nå|no|nettopp|nylig|denne|i dag|for \w+ (?:dager|dagar|uker|veker)|i sommer|i høst|i haust|i vår|i år)\b)(?! i fjor)", _en, "fylte fylde", 7),
+    regel("alder", r"(?:født|fødd) på (?P<f>(?P<t>[4-9]0)-?tallet)", lambda m, d: tuple(range(d.year - 1900 - int(m["t"]) - 10, d.year - 1900 - int(m["t"]) + 1)), "tallet", 7),
     regel("alder", rf"{_N} ?(?:\+|pluss\b)(?! ?(?:\d|%))", _fylt, "+ pluss", 6),
     regel("alder", rf"(?:er|e|på|var) {_TALL2}(?: år)?,? (?:og |men )?(?:ikke|ikkje|itj) (?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])", _en, "ikk itj", 7),
     regel("alder", rf"(?:mellom )?{_N}(?: og | til | ?- ?)(?P<n2>{_TALL2}) ?(?:år|åringer|åringar)", _spenn, "år", 8),
     regel("alder", r"(?:i )?(?P<f>(?:(?P<del>slutten|begynnelsen|byrjinga|starten|midten|midt|tidlig|tidleg|sent|seint|sist|først) (?:av|i|på) )?(?P<ti>tjue|tyve|tretti|tredve|førti|femti|seksti|20|30|40|50|60)[- ]?(?:åra|årene|åri))", _tiar, "åra årene åri", 6),
-    regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f", 7),
+    regel("alder", rf"{_FODT}(?: i)? ?(?:['-]?(?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>$^))(?!\.?\d|/)", _fodt, "fød f. f årgang", 7),
     regel("alder", r"(?:(?:mann|kvinne|dame|gutt|jente|kv|k|m)\.? ?|(?<=, )|(?<=^))['-](?P<y>[4-9]\d|0\d)(?P<y2>$^)?(?= ?(?:,|;|$|/ | |\.$))", _fodt, "- '", 7),
-    regel("alder", r"(?:brukeren|brukaren|deltakeren|deltakaren|kvinna|kvinnen|mannen|dama|damen)(?: (?:vår|min|mi|på|hos|i|ved|fra|frå|nav|nav-?kontoret|intro|kvp|jobbsjansen|her|oss|jeg|eg|vi|har|snakker om)){1,6} (?:er|e) (?P<f>(?P<n>\d\d)(?: år)?)(?=,| og|\.|$)", _en, "bruk delt kvinn mann dam", 4),
+    regel("alder", r"(?:brukeren|brukaren|deltakeren|deltakaren|kvinna|kvinnen|mannen|dama|damen)(?: (?!(?:mann|kona|kone|barn|bror|søster|sønn|datter)\w*|(?:mor|moren|mora|far|faren|som|er|e|og|men|at)\b)[\w-]+){1,5} (?:er|e) (?P<f>(?P<n>\d\d)(?: år)?)(?=,| og|\.|$)", _en, "bruk delt kvinn mann dam", 4),
     regel("alder", r"(?P<y>(?:19)?\d\d)[- ]?modell(?P<y2>$^)?", _fodt, "modell", 7),
     regel("alder", rf"{_FODT}(?: den)?(?: i|:)? {DATO}", _alder_pa_dato, "fød f.", 8),
     regel("fodselsdato", rf"{_FODT}(?: den)?(?: i|:)? (?P<f>{DATO})", _fodselsdato, "fød f.", 8),
@@ -152,7 +154,7 @@ _ALDER = (
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg |til landet |hit til landet |til kommunen )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
 )  # fmt: skip
 
-_BARNORD = r"(?:barn|barna|born|borna|unger|ungar|småbarn|smårollinger|sønner|døtre)"
+_BARNORD = r"(?:tenåringer|tenåringar|tenåringsbarn|skolebarn|barnehagebarn|barn|barna|born|borna|unger|ungar|småbarn|smårollinger|sønner|døtre)"
 _BARNTALL = rf"(?P<n>\d|1[0-2]|{TALLORD})"
 _HALVANNET = r"(?:halvannet|halvanna|halvtanna|et og et halvt|ett og et halvt|eitt og eit halvt|1,5|1 1/2)"
 _BARNET = rf"(?:{_BARNORD}|yngste(?: barnet| barn)?|minste(?: barnet| barn)?|minsten|babyen?|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|gutt(?:en)?|jenta|jente|son(?:en)?|unge)"
@@ -211,33 +213,34 @@ def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
-    regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår", 5),
-    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|(?<![\wæøå] )no barn|barnløs|barnlaus", 0, "barn born ung", 6, nekt=False),
+    regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår tenår", 5),
+    regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|(?<![\wæøå] )no barn|(?:ingen|uten|utan|ikke|ikkje) (?:omsorgsansvar|forsørgeransvar|forsørgaransvar|omsorg for barn)|barnløs|barnlaus", 0, "barn born ung ansvar", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|single mo(?:m|r|ther)|single (?:dad|father|far)|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine single", 3),
     regel("barn_under_18", rf"(?:alene|aleine) med {_BARNTALL}(?: barn| born| små)?", _antall, "alene aleine", 6),
     regel("barn_under_18", r"(?:har |med |fått |et |en |ein |eit )(?:\w+ )?(?:baby|spedbarn|nyfødt|nyfødd)(?: \w+)?|(?:fikk|fekk|fødte) (?:nettopp |nylig )?(?:et |eit )?barn", _MINST_ETT, "baby sped nyfød barn", 3),
+    regel("barn_under_18", r"(?:antall )?(?:barn|born): ?(?P<n>\d)(?!\d| ?år)", _antall, "barn: born:", 6),
     regel("barn_under_18", r"(?:til|med) (?P<n>to|tre|fire|fem|seks|sju)barn", _antall, "barn", 6),
     regel("barn_under_18", r"(?:verken|hverken|korkje) [^.;!?]{1,40} eller (?P<f>barn|born)", 0, "barn born", 8, nekt=False),
     regel("barn_under_18", rf"(?:{_BARNTALL} )?{_BARNORD},? (?:som )?(?:er )?(?:(?:alle|begge|er nå|er no|er blitt|er|e) )+(?:over 18|voksne|vaksne|myndige|fylt 18)(?: år)?", 0, "over_18 voksne vaksne myndige fylt", 9, nekt=False),
     regel("barn_under_18", r"(?:alene|aleine|bor) med (?:sønnen|datteren|dattera|dottera|sonen|gutten|jenta|barnet)(?: (?:sin|si))?(?: på (?:\d|1[0-7])(?: år)?)?", _MINST_ETT, "alene aleine bor", 3),
     regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:liten |lita |stor |vesle )?(?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) (?P<n>{TALL}|{_HALVANNET})(?: år| mnd| måneder| månader)?", _har_barnet, "sønn datter gutt jente dotter son", 3),
-    regel("barn_under_18", rf"(?:sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e) (?P<n>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _har_barnet, "sønn son datter dotter barnet ungen", 3),
+    regel("barn_under_18", rf"(?:sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e|på) (?P<n>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _har_barnet, "sønn son datter dotter barnet ungen", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e) (?P<f>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _yngste_hvis_barn, "sønn son datter dotter barnet ungen", 9),
     regel("barn_under_18", rf"(?:har|hadde|og) (?P<f>{_BARNTALL}(?: {_BARNORD})? (?:fra|frå) før)(?: av)?", lambda m, d: _antall(m, d) if re.search(r"barn|born|gravid|termin", m.string) else None, "før", 6),
     regel("barn_under_18", rf"(?:med|m/|har) ?{_BARNTALL} små(?=\W*$| ?[,.;])", _antall, "små", 5),
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
-    regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)", _yngste, "(", 9),
+    regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)|(?:{_BARNORD}|gutter|gutar|jenter|tvillinger|tvillingar)(?:,|:| -| som er) (?P<f2>\d{{1,2}}(?: ?,| og) ?\d[^.;]{{0,12}}) år", lambda m, d: _yngste(m, d) if m["f"] else (min(map(int, re.findall(r"\d+", m["f2"]))),), "barn born ung sønner døtre småb gut jenter tvilling tenår", 9),
     regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
     regel("barn_under_18", rf"{_BARNTALL} (?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?:\d|1[0-4])\b", _antall, "gut jenter tvilling", 7),
     regel("yngste_barn_alder", rf"(?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?P<f>{_ALDRE})(?: år)?", _yngste, "gut jenter tvilling", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? {_HALVANNET}(?: år)?", 1, "halvan og_et_halvt 1,5", 10),
-    regel("yngste_barn_alder", rf"{_BARNORD} under (?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under", 9),
+    regel("yngste_barn_alder", rf"{_BARNORD} (?:under |u/ ?)(?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under u/", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
     regel("yngste_barn_alder", r"(?:barn|born|små) under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),

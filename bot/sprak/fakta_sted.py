@@ -17,8 +17,8 @@ _MAPPE = Path(__file__).parent
 _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
-    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)? |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|drev(?: en| ein| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|fagbrev(?:et)? (?:på|ved)|mot|var|ble|blei|som)"
+    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|assistent|medarbeider|medarbeidar|ekstrahjelp|tilkallingsvikar|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)?,? |fulltid |deltid |litt |\d+ ?% |\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|dr[eie]ve?[trn]?(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|fagbrev(?:et)? (?:på|ved)|mot|var|ble|blei|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -47,7 +47,7 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
     )
     alene = re.compile(
-        rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
+        rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
         rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
@@ -118,6 +118,8 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
 
 
 _IKKE_DER = re.compile(r"\b(?:bor|bur|er|kommer|budd|bodd) (?:ikke|ikkje|itj) (?:lenger )?(?:i|på) $")
+#: Where somebody moved from is not where they live.
+_FLYTTET_FRA = re.compile(r"\bflytt\w* [^.,;]{0,30}\b(?:fra|frå) $")
 _FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
 
 
@@ -128,6 +130,8 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
     ut: list[Kandidat] = []
     for m in monster.finditer(tekst):
         navn = m["n"]
+        if _FLYTTET_FRA.search(tekst, 0, m.start()):
+            continue
         stor = norm.original[norm.spenn(m.start(), m.end())[0]].isupper()
         etter_i = bool(_FOR_STED.search(tekst[max(0, m.start() - 12) : m.start()]))
         if not m["k"]:
@@ -138,7 +142,11 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
         if navn in fylker and not (navn in kommuner and m["k"] and "kommune" in m["k"] and "fylke" not in m["k"]):
             ut.append(Kandidat("fylke", (fylker[navn],), m.start(), m.end(), nekt=False))
         else:
-            ut.append(Kandidat("kommune", kommuner[navn], m.start(), m.end(), nekt=bool(_IKKE_DER.search(tekst, 0, m.start()))))
+            ut.append(
+                Kandidat(
+                    "kommune", kommuner[navn], m.start(), m.end(), nekt=bool(_IKKE_DER.search(tekst, 0, m.start()))
+                )
+            )
     return ut
 
 

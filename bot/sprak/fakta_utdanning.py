@@ -23,7 +23,7 @@ _KOMMA_FOR, _KOMMA_ETTER = (
 _HOYERE = (
     r"(?:bachelor\w*|mastergrad\w*|master(?: i \w+)?|masterutdanning|høyskole\w*|høgskole\w*|høgskule\w*|universitets?\w*|doktorgrad\w*|ph\.?d|ingeniør\w*|sivilingeniør\w*|siviløkonom|"
     r"(?:høyere|høgare|høy|høg) utdan\w+|høyt utdan\w+|høgt utdan\w+|fagskole(?:utdanning)?|akademiker\w*|akademikar|professor|(?:utdannet|utdanna|utd\.?) (?:som )?(?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|"
-    r"tannlege|farmasøyt|arkitekt|barnehagelærer|journalist|veterinær|psykolog|regnskapsfører|it-?\w*)|(?:er|som|var) (?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt) (?:fra|frå|i) (?!norge)\w+|"
+    r"tannlege|farmasøyt|arkitekt|\w+lærer|\w+lærar|journalist|veterinær|psykolog|regnskapsfører|agronom|biolog|kjemiker|fysiker|geolog|pedagog|sosionom|vernepleier|fysioterapeut|jordmor|radiograf|revisor|statsviter|historiker|bibliotekar|programmerer|\w+(?:lege|økonom|terapeut|sykepleier)|it-?\w*)|(?:er|som|var) (?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt|psykolog|veterinær|journalist|fysioterapeut|agronom|\w+lærer) (?:fra|frå|i) (?!norge)\w+|"
     r"(?:lege|lærer|sykepleier|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt)(?:utdanning|utdannet|utdanna))"
 )
 
@@ -57,10 +57,12 @@ def _kan_ikke_lese(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...]:
 _UTDANNING = (
     regel("utdanning", rf"(?:uten|utan|mangler|manglar|manglende|har ikke|har ikkje|ha ikkje|har itj|ikke|ikkje|itj|aldri)(?: \w+)?? (?:{_FULLFORT} )?(?:noen |noe |noko )?{_VGS}(?! (?:som mål|via))", _UTEN_VGS, "vg videreg vidareg viderg v.g gymnas artium studiekomp", 8, nekt=False),
     regel("utdanning", rf"(?:ikke|ikkje|aldri|itj) (?:\w+ )?(?:fullført|fullførd|bestått|ferdig med|gjennomført) (?:hele |heile )?{_VGS}|{_VGS} (?:er )?(?:ikke|ikkje) (?:fullført|bestått)", _UTEN_VGS, "vg videreg vidareg viderg", 9, nekt=False),
-    regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|sluttet på|begynte på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
+    regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|slutte[tr]? på|slutte[tr]? i|slutta på|slutta i|hoppet av|hoppa av|falt ut av|begynte på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
     regel("utdanning", rf"vg[os] ?\+|minst {_VGS}|{_VGS} (?:eller|og) (?:mer|meir|høyere|høgare|oppover)(?: utdanning)?", _VGS_PLUSS, "vg videreg vidareg", 9),
     regel("utdanning", rf"(?:har |med |hatt )?(?:{_FULLFORT}) (?:hele |heile |full |treårig |norsk |allerede )?{_VGS}(?: skole)?(?: {_FRA})?", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 7),
     regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|hun har|(?<!måneder )(?<!månader )(?<!mnd )med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp high", 6),
+    regel("utdanning", rf"(?:ikke|ikkje|itj) (?:\w+ )?\w+,? men (?P<f>(?:har |fullført )?(?:(?P<g>grunnskole|grunnskule)|(?P<v>{_VGS})|(?P<b>fagbrev)|(?P<h>{_HOYERE})))", lambda m, d: ("grunnskole" if m["g"] else "videregaende" if m["v"] else "fagbrev" if m["b"] else "hoyere",), "men", 10, nekt=False),
+    regel("utdanning", rf"(?:ikke|ikkje|itj) (?:{_VGS}|{_HOYERE}|fagbrev|grunnskole|grunnskule)(?=,? men\b)", (), "men", 10),
     regel("utdanning", rf"(?:verken|hverken|korkje) (?:[\wæøå]+ (?:eller|og) )?{_VGS}", _UTEN_VGS, "verken korkje", 9, nekt=False),
     regel("utdanning", rf"(?:begynte|begynt|starta|startet|byrja|gikk|gjekk|gått|påbegynt|påbegynte)(?: \w+)?? (?:på )?(?:et |eit |en |ein )?{_HOYERE}(?:,? (?:men|og))? (?:(?:hun|han|ho) )?(?:(?:ble|vart|har) )?(?:(?:fullførte|gjennomførte) (?:ikke|ikkje|aldri)|(?:ikke|ikkje|aldri) (?:fullført|ferdig|gjennomført)|avbrøt|avbrutt|sluttet|slutta|hoppet av|hoppa av)", "videregaende", "begyn start byrja gikk gjekk gått", 9, nekt=False),
     regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
@@ -69,12 +71,13 @@ _UTDANNING = (
     regel("utdanning", r"(?:fagbrev|svennebrev) (?:hjemmefra|heimefrå|heimanfrå)", "fagbrev", "brev", 5),
     regel("utdanning", rf"{_KOMMA_FOR}fagbrev{_KOMMA_ETTER}", "fagbrev", "fagbrev", 3),
     regel("utdanning", r"yrkesskole|yrkesskule|(?:har |tatt |tok |fullført )+yrkesfag(?! som)|yrkesfag(?:lig utdanning)? (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
-    regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor", 5),
+    regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor psykolog veterin journalist terapeut agronom", 5),
     regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", _analfabet, "analfabet illitterat", 6),
     regel("utdanning", r"(?:ingen|inga|uten|utan|null|no(?= educ)|mangler|manglar|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering|education)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule educ", 8, nekt=False),
     regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skola|skule|skulen|skula)", "ingen", "gått gå_", 8, nekt=False),
     regel("utdanning", rf"(?:ingen|ikke|uten|ikkje|inga) (?:noe |formell |videre )?(?:utdanning|skole|skolegang|skulegang) (?:ut ?over|etter) (?P<v>grunnskole\w*|grunnskule\w*|{_VGS})", lambda m, d: ("grunnskole" if m["v"].startswith("grunn") else "videregaende",), "utdan skole skule", 9, nekt=False),
-    regel("utdanning", r"(?:lite|lita|svært lite|lav|låg|kort|svak|mangelfull|sparsom) (?:formell )?(?:utdanning|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|utdannelse)", ("ingen", "grunnskole"), "utdan skole skule", 5),
+    regel("utdanning", r"(?:noen få års?|nokre få års?|bare noen års?|lite|lita|svært lite|lav|låg|kort|svak|mangelfull|sparsom) (?:formell )?(?:utdanning|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|utdannelse)", ("ingen", "grunnskole"), "utdan skole skule", 5),
+    regel("utdanning", rf"(?:utdanning|utdannelse|skolegang|skulegang|skole|skule): ?(?P<n>{TALL}) ?år", _skolear, "skole skule utdan skulegang", 7),
     regel("utdanning", rf"(?P<n>{TALL}|null) ?(?:års?|åra) (?:på |med |grunn|barne)*(?:skolegang|skulegang|skole|skule|skolen|skola|skulen|skula|utdanning)(?! (?:på|i) norsk)", _skolear, "skole skule utdan", 7),
     regel("utdanning", rf"(?:gikk|gjekk|gått|gå) (?:på )?(?:skole|skolen|skola|skule|skulen|skula) (?:i )?(?P<n>{TALL}) år", _skolear, "skole skule", 7),
     regel("utdanning", r"(?:fullført|eksamen fra|gikk ut|gått ut|vitnemål fra|til og med|ut) (?:av )?(?:10|tiende|9|niende)\.? (?:klasse|trinn)", "grunnskole", "klasse trinn", 6),
@@ -95,11 +98,11 @@ _MAL = (
 )
 _VIL = (
     r"(?<!vi )(?<!jeg )(?<!eg )(?<!arbeidsgiver )(?<!arbeidsgiveren )(?<!bedriften )(?<!kommunen )(?<!nav )"
-    r"(?:vil(?: hun| han| ho)?|ønsker(?: hun| han)?|ønskjer|ynskjer|ønske|skal|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
-    r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|heller|også|begynne|byrje|starte|egentlig|primært))* "
+    r"(?:vil(?: hun| han| ho)?|ønsker(?: hun| han)?|ønskjer|ynskjer|ønske|skal|kunne tenkt seg|kunne tenke seg|kan tenke seg|kunne tenkje seg|ser for seg|motivert for|interessert i|har lyst til|har lyst|planlegger|planlegg|drømmer om|drøymer om|satser på|satsar på|tenker|håper|har mål om|har som mål)"
+    r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|at han skal|at hun skal|at ho skal|heller|også|begynne|byrje|starte|egentlig|primært))* "
 )
 _VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
-_JOBB = r"(?:jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
+_JOBB = r"(?:jobb(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
 _HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
@@ -120,7 +123,7 @@ _SLUTTMAL = (
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert", 10),
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert", 10),
-    regel("sluttmal", _VIL + _JOBB + r"(?! (?:med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
+    regel("sluttmal", _VIL + _JOBB + r"(?! (?:fullt|full|heltid|med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
 )  # fmt: skip
 
@@ -136,7 +139,7 @@ def _mal_av(tekst: str) -> str:
 #: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
 _SPERRER = (
     regel("utdanning", rf"(?:dekk\w*|betal\w*|finansier\w*|innvilg\w*) (?:\w+ )?(?:{_HOYERE}|{_VGS}|fagbrev|grunnskole)", (), "dekk betal finans innvilg", 7),
-    regel("utdanning", rf"(?:begynne|starte|byrje|komme inn|kome inn|søke(?: seg)?(?: inn)?|opptak) (?:på|til|ved) (?:en |ein |et |eit )?{_HOYERE}", (), "begynn start byrj kom søk opptak", 6),
+    regel("utdanning", rf"(?:krever|krev|kreves|krav (?:til|på|for|ved)) (?:\w+ )?{_HOYERE}|(?:begynne|starte|byrje|komme inn|kome inn|søke(?: seg)?(?: inn)?|opptak) (?:på|til|ved) (?:en |ein |et |eit )?{_HOYERE}", (), "begynn start byrj kom søk opptak krev krav", 6),
     regel("utdanning", _VIL + rf"[^.,;?!]{{1,25}} og (?:{_VGS}|fagbrev|grunnskole|grunnskule)", (), "_og_", 5),
     regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),
     regel("utdanning", rf"(?:{_HOYERE}|{_VGS}|(?:ta |fullføre |fullført |har )?(?:fagbrev|svennebrev)|grunnskole\w*|grunnskule\w*) (?:via|gjennom|hos|som) nav\b|grunnskole via|(?:mot|til|krever|inn på|om) (?:høyere utdanning|{_VGS}|fagbrev)", (), "via mot til krever inn_på om", 6),

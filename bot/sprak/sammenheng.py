@@ -73,7 +73,7 @@ _NAVN_PA_FAKTA = re.compile(
 )
 _ANNEN_PERSON = re.compile(
     r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
-    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)? (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
+    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)?(?: (?:på \d+|også|òg|nå|no))* (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
     r"(?=$|[.!?;\n]|,? (?:og|men|mens|medan) (?:hun|ho|han|selv|sjølv|deltakeren|brukeren)\b|, (?:hun|ho|han|selv|sjølv)\b)"
 )
 #: "Mannen jobber" beside a woman is her husband.

@@ -37,6 +37,24 @@ def test_what_is_no_rule_question(rasa: Rasa, tekst: str, intent: str, slag: str
     assert rasa.si(tekst, intent)["payload"]["kind"] == slag
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Kan en deltaker slippe norskopplæring hvis hun har bestått B1 på alle delprøver?",
+        "Har en arbeidsinnvandrer fra India rett til gratis norskopplæring?",
+        "Kan en alenemor med fire barn få utsatt oppstart av norskopplæringen?",
+    ],
+)
+def test_being_let_off_is_the_rules_also_for_somebody_described(rasa: Rasa, tekst: str) -> None:
+    assert rasa.si(tekst, "vurder_tiltak")["payload"]["kind"] == "rule"
+
+
+def test_a_rate_of_a_measure_is_a_side_of_it(rasa: Rasa) -> None:
+    svar = rasa.si("Hva er timesatsen i introduksjonsstønaden?", "forklar_tiltak")
+    assert svar["payload"]["kind"] == "rule"
+    assert "1/1850" in svar["text"]
+
+
 def test_a_pronoun_alone_describes_nobody(rasa: Rasa) -> None:
     assert rasa.si("Må hun registrere seg som arbeidssøker?", "vurder_tiltak")["payload"]["kind"] == "rule"
 
@@ -106,7 +124,9 @@ def test_the_groups_of_nav(rasa: Rasa) -> None:
     assert "gode muligheter" in rasa.si("Hvilke innsatsgrupper finnes?", "anbefal_tiltak")["text"]
 
 
-@pytest.mark.parametrize("tekst", ["Hva skjer hvis deltakeren flytter til en annen kommune?", "Hun har mye ugyldig fravær"])
+@pytest.mark.parametrize(
+    "tekst", ["Hva skjer hvis deltakeren flytter til en annen kommune?", "Hun har mye ugyldig fravær"]
+)
 def test_uten_fakta_er_det_ikke_opplysninger(rasa: Rasa, tekst: str) -> None:
     """A message taken for facts that states none is a question to the rules, not a reason to ask for facts."""
     svar = rasa.si(tekst, "oppgi_fakta", 0.8)
