@@ -23,8 +23,9 @@ from bot.profil.samtale import Samtale
 _OM_TILTAK = re.compile(
     r"\b(passer|passar|passende|aktuel\w*|egne[tr]|eignar|anbefal\w*|tilrå\w*|foreslå\w*|forslag|tips|"
     r"hva gjør (jeg|vi) med|"
-    r"(hvilke|kva|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
-    r"hva kan (vi|jeg|man) (bruke|gi|gjøre|tilby)|hva finnes)\b",
+    r"(hvilke|kva|ka|kæ|hva slags|hvilket|kva for|noen|andre) (nav-)?(tiltak|kurs)(?! (gir|gjev|får|er|har)\b)|"
+    r"(hva|kva|ka|kæ) kan (vi|jeg|eg|me|man|æ) (bruk|gi|gje|gjør|gjer|tilby|by)\w*|"
+    r"(hva|kva) (finnes|finst)|framlegg)\b",
     re.I,
 )
 # The level of Norwegian a measure asks for: its own page has it.
@@ -36,9 +37,11 @@ _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|tell
 # A question without its mark: it begins with the verb.
 _SPOR = re.compile(
     r"^\W*((og|men|hei) )?(kan|må|skal|får|har|er|blir|gjelder|gjeld|teller|tel|trenger|treng|plikter|slipper|slepp|"
-    r"mister|mistar|bør|koster|kostar|regnes|kreves|krevst|dekker|dekkes)\b",
+    r"mister|mistar|bør|koster|kostar|regnes|kreves|krevst|dekker|dekkes|gir|gjev)\b",
     re.I,
 )
+# "hva får en på 24 i KVP?": an amount, however somebody is described
+_HVA_FAAR = re.compile(r"^\W*(og )?(hva|kva|ka|hvor mye|kor mykje) (får|tjener|tener|lever)\b", re.I)
 _OM_TILTAKET = re.compile(
     r"^\W*(forklar|fortell om|fortel om)\b"
     r"|\b(hvem|kven|kem) (er|kan|får|passer|omfattes|retter|gjelder|har rett)\b",
@@ -58,7 +61,7 @@ def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
     if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
         return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
-    if evne == "spor_regel" or not spor or melding.glem_alt or melding.ord <= 3 or er_definisjon(melding):
+    if evne == "spor_regel" or not spor or melding.glem_alt or _for_kort(melding) or er_definisjon(melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
     if minst is None:
@@ -75,13 +78,17 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None if _TIL_MEG.search(tekst) else SIKKERT
     if evne == "utenfor":
         return SIKKERT if melding.sikkerhet < _TVILSOMT else None
+    if evne == "anbefal_tiltak" and len({o.faktum for o in melding.opplysninger} - {"kjonn"}) > 1:
+        return None  # somebody is described
+    if evne == "oppgi_fakta" and beskriver_noen(melding) and "?" not in tekst:
+        return None  # told, not asked
     if evne in ("anbefal_tiltak", "oppgi_fakta", "hva_om"):
         gjelder = HVA_GJELDER.search(tekst) or (evne == "oppgi_fakta" and _SPOR.match(tekst))
         forblir = om_tiltak or not gjelder or (evne == "hva_om" and beskriver_noen(melding))
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
-    if evne == "vurder_tiltak" and not om_tiltak and SLIPPE.search(tekst):
+    if evne == "vurder_tiltak" and not om_tiltak and (SLIPPE.search(tekst) or _HVA_FAAR.match(tekst)):
         return SIKKERT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}
@@ -92,7 +99,7 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
         side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
-        forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or len(melding.tiltak) > 1
+        forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or _om_flere(melding)
         if forblir or not _eget_emne(k, melding):
             return None
         return SIKKERT
@@ -108,6 +115,16 @@ def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
     funnet = naermest(k, melding)
     minst = GODT if set(samtale.gjeldende) - {"kjonn"} else SVAKT
     return funnet is not None and funnet.poeng >= minst
+
+
+def _for_kort(melding: Melding) -> bool:
+    """Whether the message is too short to be a question of its own; "får VTA-deltakere lønn?" is one."""
+    return melding.ord <= 3 and not (_SPOR.match(melding.tekst) and "?" in melding.tekst)
+
+
+def _om_flere(melding: Melding) -> bool:
+    """Whether several measures are what is asked about; "gir mentor tiltakspenger?" asks what holds between them."""
+    return len(melding.tiltak) > 1 and not _SPOR.match(melding.tekst)
 
 
 def _eget_emne(k: Kontekst, melding: Melding) -> bool:

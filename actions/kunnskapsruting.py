@@ -138,7 +138,7 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         treff = k.kunnskap.finn(melding.tekst, 1)
         if treff and treff[0].poeng >= SIKKERT and _regelpoeng(k, melding) < REGEL_SIKKERT:
             return "spor_kunnskap"
-    gjettet = evne in _EGNE and entydig_kunnskap(samtale, melding) is None
+    gjettet = evne in ("spor_kunnskap", "spor_begrep") and entydig_kunnskap(samtale, melding) is None
     if gjettet and (regelpoeng := _regelpoeng(k, melding)) >= REGEL_SIKKERT:
         treff = k.kunnskap.finn(melding.tekst, 1)
         if regelpoeng >= _REGEL_HELT_SIKKERT or (treff[0].poeng if treff else 0.0) < SIKKERT:

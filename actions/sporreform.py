@@ -9,6 +9,7 @@ HVA_GJELDER = re.compile(
     r"\b(må|skal|slipper|slepp|mister|mistar|gjelder|gjeld|teller|tel|regnes|trekkes|kreves|krevst|"
     r"kan (vi|jeg|eg|man|det|kommunen|nav)|"
     r"rett\b(?! (ut|i|fra|frå|over)\b)|krev\w*|\w*krav\w*|\w*plikt\w*|lov|regel\w*|regler|"
+    r"dekt|dekket|dekkes|dekka|dekkjast|"
     r"hvor (lenge|mye|mange|ofte|fort)|kor (lenge|mykje|mange|ofte)|"
     r"innsatsgruppe\w*|hvem|kven|når|hvilket nivå|kva nivå)\b",
     re.I,

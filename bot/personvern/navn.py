@@ -41,6 +41,12 @@ _STED_ETTER = re.compile(
     r"^ ?(?:videregående|vgs|skole|skule|ungdomsskole|barneskole|gate|gata|vei|veg|plass|sykehus|sjukehus|kommune|senter|kirke|stadion|høyskole|universitet)\b",
     re.IGNORECASE,
 )
+# Compounds that name a thing, whatever stands before: "det som kalles Tromsømodellen".
+_ET_TILTAK = re.compile(
+    r"\w(?:modell|program|kurs|tiltak|ordning|prosjekt|hus|løp|sjanse|garanti|plan|verksted|metode|løft|stønad|tilskudd|tilskot)"
+    r"(?:en|et|a|ene|er|n)?s?$",
+    re.IGNORECASE,
+)
 _MAKS = 4
 
 
@@ -110,7 +116,11 @@ def _navn_fra(tekst: str, ord_: list[re.Match[str]], i: int) -> int:
     """How many words of a name begin at word `i`; 0 when none does."""
     w = ord_[i].group()
     lister = _lister()
-    if w.casefold() in lister.stopp or tekst[max(0, ord_[i].start() - 1) : ord_[i].start()] in ("[", "@"):
+    if (
+        w.casefold() in lister.stopp
+        or _ET_TILTAK.search(w)
+        or tekst[max(0, ord_[i].start() - 1) : ord_[i].start()] in ("[", "@")
+    ):
         return 0
     foran = tekst[max(0, ord_[i].start() - 60) : ord_[i].start()]
     fornavn = _i(w, lister.fornavn)

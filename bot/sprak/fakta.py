@@ -65,7 +65,11 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     valgt += ferdig_av(valgt)
     if any(k.faktum == "programmaned" for k in valgt):
         # "måned 10 ... hva er aktuelt når programmet er slutt?"
-        valgt = [k for k in valgt if k.faktum != "program_ferdig" or not _SENERE.search(t[: k.start])]
+        valgt = [
+            k
+            for k in valgt
+            if k.faktum != "program_ferdig" or not (_SENERE.search(t[: k.start]) or t.startswith("etter", k.start))
+        ]
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
     andre = sammenheng.om_andre(t)
     if andre:
@@ -149,6 +153,12 @@ def _uten_motsatte(funn: list[Funn], tekst: str) -> list[Funn]:
     """ "fagbrev, ikke videregående" and "36, ikkje 39": what is denied right after is not a fact of its own."""
     ut = list(funn)
     for f in funn:
+        if (
+            f.faktum == "norskniva"
+            and f.negert
+            and any(g.faktum in ("norsk_muntlig", "norsk_skriftlig") and 0 <= f.start - g.slutt <= 20 for g in funn)
+        ):
+            ut.remove(f)
         if f.faktum == "utdanning" and _IKKE_FORST.match(f.tekst.lower()):
             foran = [g for g in funn if g.faktum == f.faktum and g is not f and 0 <= f.start - g.slutt <= 6]
             if foran and not _IKKE_FORST.match(foran[0].tekst.lower()):

@@ -10,7 +10,7 @@ from bot.sprak.regel import Kandidat
 
 SKALA = ("under_A1", "A1", "A2", "B1", "B2", "C1")
 _N = r"(?:a0|[ab]-?[12]|c-?[12]|(?:(?<=^)|(?<=, )|(?<=,)|(?<=; )|(?<=på )|(?<=nivå )|(?<=har ))[ab] [12](?=$|[ ,.;?!/])(?! ?(?:%|barn|år|mnd|unger|timer|\d)))"
-_ETTER = r"(?:[+]|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
+_ETTER = r"(?:[+]|-(?=[,.;]|$)|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
     rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
     rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
@@ -47,6 +47,10 @@ _BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig
 #: "snakker norsk på B2" tells of Norwegian as such, unless writing is told of too.
 _SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*) (?:\w+ )?norsk\b")
 _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
+#: What is compared, or still to come.
+_IKKE_NA = re.compile(
+    r"\b(?:forskjell\w*|skilnad\w*) (?:på|mellom|i) $|\b(?:kommer|kjem) til å (?:få|nå|bestå)(?: nivå)? $"
+)
 #: "har gått fra A1 til A2" is A2 now.
 _STEGET = re.compile(
     r"\b(?:gått|gikk|gjekk|kommet|kome|kom|økt|steget|stige|løftet|forbedret|bedret|utvikl\w+)\b[^.;]{0,25}\b(?:fra|frå) $"
@@ -102,6 +106,8 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
+        if _IKKE_NA.search(venstre):
+            continue
         if m["b"] and _STEGET.search(venstre):
             verdier = verdier[-1:]
         start = min(m.start(g) for g in ("under", "nesten", "minst", "over", "maks", "a") if m[g])

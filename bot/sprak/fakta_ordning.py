@@ -108,7 +108,7 @@ _GRUNNLAG = (
     regel("oppholdsgrunnlag", r"(?<!gift med )(?<!med )(?<!-)(?:flyktning(?:en)?(?! (?:som mål))|flykting(?:en)?|flyktningstatus|asyl(?! søk)|innvilget asyl|innvilga asyl|politisk asyl)", "asyl", "flyktning flykting asyl", 3),
     regel("oppholdsgrunnlag", r"humanitær[te]? (?:grunnlag|opphold|opphald|grunner|grunn)|(?:sterke )?menneskelige hensyn|opphold på humanitært|humanitært", "humanitaert", "humanit menneskelige_hens", 5),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),
-    regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|sønn|sønnen|foreldre\w*|familien?)(?: sin| si)?,? som (?:er|var|har|kom som) (?:\w+ )?(?:flyktning|asyl|overføringsflyktning)", "familie_til_flyktning", "som_", 9),
+    regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|sønn|sønnen|foreldre\w*|familien?)(?: sin| si)?,? som (?:er|var|har|kom som) (?:\w+ )?(?:flyktning(?:status)?|asyl|overføringsflyktning)", "familie_til_flyktning", "som_", 9),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} {_NORSK}|gift {_MED} {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenf sameina fam gift kone ekte mann", 8),
     regel("oppholdsgrunnlag", rf"{_FAM}(?! {_MED} )", ("familie_til_flyktning", "familie_annet"), "gjenf sameina fam", 4),
     regel("oppholdsgrunnlag", rf"eøs-?(?:borger(?:en)?|borgar(?:en)?|arbeider|arbeidstaker|innvandrer|bakgrunn|opphold)|eu-?borger(?:en)?|eu/eøs-?\w*|(?:fra|frå) {_EOS_LAND}|{_EOS_ADJ}e? {_ADJ_PERSON}|{_K}{_EOS_ADJ}{_KE}|{_EOS_SUB}|{_K}(?:eøs|eu){_KE}", "eos", "eøs eu- eu/ eu polen litau latv est roman rumen bulgar sver sven dan tysk spa portug hell gresk itali ungar tysker islend franskm danske finne slovak kroat isl finl finsk neder frank fransk irland tsjekk polsk polakk", 5),
@@ -118,7 +118,7 @@ _GRUNNLAG = (
 
 _AVTALE = (
     regel("bosatt_etter_avtale", r"(?:bosatt|busett) (?:etter|gjennom|via|av|ved) (?:avtale|imdi|avtale med \w+|kommunen etter avtale)(?: (?:mellom|med) \w+)?|avtale om bosetting|avtalt bosett\w*|avtalebosatt|bosettingsavtale|bosatt av (?:imdi|kommunen)|kom [^.;,]{0,40}etter avtale med imdi|etter avtale (?:mellom|med) imdi|(?:bosatt|busett) (?:[^.;,]|(?<=\d)\.){0,45}(?<!uten )(?<!utan )(?:etter|gjennom) avtale", True, "bosatt busett avtal boset", 5),
-    regel("bosatt_etter_avtale", r"selvbosatt|selvbosetter|selvbosatte seg|sjølvbusett|sjølbosatt|bosatte seg (?:selv|sjøl|på egen hånd|på eget initiativ)|(?:flyttet|flytta) (?:hit )?(?:selv|på egen hånd|på eiga hand|uten avtale|utan avtale)|bosatt (?:uten avtale|på egen hånd|utenom avtale)|busett utan avtale", False, "bosatt boset busett flytt", 7, nekt=False),
+    regel("bosatt_etter_avtale", r"selvbosatt|selvbosetter|selvbosatte seg|sjølvbusett|sjølbosatt|bosatte seg (?:selv|sjøl|på egen hånd|på eget initiativ)|(?:flyttet|flytta) (?:hit )?(?:selv|på egen hånd|på eiga hand|uten avtale|utan avtale)|bosatt (?:uten avtale|på egen hånd|utenom avtale)|(?:bosatt|busett) [^.;,]{0,45}(?:uten|utan|utenom) avtale", False, "bosatt boset busett flytt", 7, nekt=False),
 )  # fmt: skip
 
 
@@ -131,6 +131,7 @@ _EKTE = r"(?:mannen|ektemannen|ektefellen|kona|samboeren|sambuaren|referansepers
 _BOTID = (
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? (?:har |hadde |er |har nå |har hatt )?(?:bodd|budd|vært|vore|botid|bor|bosatt|opphold|opphald)(?: (?:her|i norge|i noreg|i landet|i kommunen|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore botid bor bosatt opp", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? [^.;!?,]{{1,40}} (?:har|og) (?:bodd|budd|vært|vore)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore", 5),
+    regel("referanseperson_botid", rf"(?:gift|samboer|sambuar) med [^.;?!,]{{1,40}}(?:,? som|, (?:han|hun|ho)) har (?:bodd|budd|vært|vore|hatt opphold)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "gift sambo sambu", 6),
     regel("referanseperson_botid", rf"(?:{_EKTE}|referanseperson)(?: (?:hennes|hennar|hans))? (?:har|med) (?P<n>{TALL}) års? (?:botid|i norge|i noreg)", _ar, "botid norge noreg", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans))? (?:kom|flyttet|flytta|ble bosatt) (?:\w+ ){{0,2}}?for (?P<n>{TALL}) år (?:siden|sidan)", _ar, "siden sidan", 6),
 )  # fmt: skip

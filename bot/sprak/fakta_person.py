@@ -125,7 +125,7 @@ _ALDER = (
     regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "på", 3),
     regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
-    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
+    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|he|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
     regel("alder", rf"^\W*(?:(?:og|men) )?(?:enn|hva med|kva med|ka med|hva om|kva om|ka om|og|men|hvis|viss|dersom)(?: (?:for|om|det er|det var|hvis|viss))*(?: (?:en|ein|ei|noen|nokon))?(?: (?:på|er|var))? (?P<f>{_N}(?: ?år)?)(?=[ ?!.]*$|, )", _voksen, "0 1 2 3 4 5 6 7 8 9 ti tj tr fø fe se sy", 2),
     regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "alder", 4),
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
@@ -189,6 +189,12 @@ def _yngste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (min(kjente),) if kjente and min(kjente) <= 17 else None
 
 
+def _antall_aldre(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "barn på 2 og 4 år" are two."""
+    aldre = re.findall(rf"\d+|{TALLORD}", re.sub(r"\bog\b|,|/", " ", m["f"]))
+    return (len(aldre),) if len(aldre) > 1 else None
+
+
 def _yngste_hvis_barn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     """As `_yngste`; "jente på 16" is the participant."""
     verdier = _yngste(m, i_dag)
@@ -227,10 +233,13 @@ _BARN = (
     regel("barn_under_18", rf"(?:{_BARNTALL} )?{_BARNORD},? (?:som )?(?:er )?(?:(?:alle|begge|er nå|er no|er blitt|er|e) )+(?:over 18|voksne|vaksne|myndige|fylt 18)(?: år)?", 0, "over_18 voksne vaksne myndige fylt", 9, nekt=False),
     regel("barn_under_18", r"(?:alene|aleine|bor) med (?:sønnen|datteren|dattera|dottera|sonen|gutten|jenta|barnet)(?: (?:sin|si))?(?: på (?:\d|1[0-7])(?: år)?)?", _MINST_ETT, "alene aleine bor", 3),
     regel("barn_under_18", rf"(?:en|ein|ei|et|eit|har) (?:liten |lita |stor |vesle )?(?:sønn|datter|gutt|jente|guttunge|dotter|son) (?:på|i) (?P<n>{TALL}|{_HALVANNET})(?: år| mnd| måneder| månader)?", _har_barnet, "sønn datter gutt jente dotter son", 3),
-    regel("barn_under_18", rf"(?:sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e|på) (?P<n>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _har_barnet, "sønn son datter dotter barnet ungen", 3),
+    regel("barn_under_18", rf"(?:sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e|på) (?P<n>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og| går| er| har| som)", _har_barnet, "sønn son datter dotter barnet ungen", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>sønnen|sonen|datteren|dattera|dottera|barnet|ungen)(?: (?:hennes|hennar|hans|sin|si|deres))? (?:er|e) (?P<f>\d{{1,2}}|{TALLORD})(?= år|,|\.|$| og)", _yngste_hvis_barn, "sønn son datter dotter barnet ungen", 9),
     regel("barn_under_18", rf"(?:har|hadde|og) (?P<f>{_BARNTALL}(?: {_BARNORD})? (?:fra|frå) før)(?: av)?", lambda m, d: _antall(m, d) if re.search(r"barn|born|gravid|termin", m.string) else None, "før", 6),
     regel("barn_under_18", rf"(?:med|m/|har) ?{_BARNTALL} små(?=\W*$| ?[,.;])", _antall, "små", 5),
+    regel("barn_under_18", r"(?:har|med) (?:flere|fler|fleire|mange) (?:barn|born|unger|ungar)", _MINST_ETT, "barn born ung", 4),
+    regel("barn_under_18", rf"(?:barn|born|unger|ungar) (?:på|i alderen) (?P<f>{_ALDRE})(?: år)?", _antall_aldre, "barn born ung", 4),
+    regel("yngste_barn_alder", rf"{_BARNORD},? (?:mellom|i alderen|fra|frå) (?P<f>\d{{1,2}}|{TALLORD})(?: og | til | ?- ?)(?:\d{{1,2}}|{TALLORD})(?: år)?", _yngste, "mellom alderen fra frå", 9),
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)|(?:{_BARNORD}|gutter|gutar|jenter|tvillinger|tvillingar)(?:,|:| -| som er) (?P<f2>\d{{1,2}}(?: ?,| og) ?\d[^.;]{{0,12}}) år", lambda m, d: _yngste(m, d) if m["f"] else (min(map(int, re.findall(r"\d+", m["f2"]))),), "barn born ung sønner døtre småb gut jenter tvilling tenår", 9),
@@ -243,7 +252,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"{_BARNORD} (?:under |u/ ?)(?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under u/", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"(?:barn|born|små) under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
+    regel("yngste_barn_alder", r"(?:barn|born|barna|borna|små)(?: er| e)? under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN

@@ -19,7 +19,7 @@ _LINJE = re.compile(r"(?:(?!(?<!mnd)(?<!ca)(?<!arb)(?<!reg)(?<!nr)(?<!f)\. )[^?!
 _DEL = re.compile(r"(?:(?! - )[^,;/|\n])+")
 _PERSONLIG = re.compile(
     r"(?:på |nivå |norsk )?(?:a0|[abc][12](?:[-/+ ]+[abc][12])?)(?: (?:muntlig|skriftlig|muntleg|skriftleg|norsk))?|\d\d(?: ?år| ?\+)?|(?:f\.?|født|fødd) ?(?:19|20)?\d\d|"
-    r"\d ?barn|alenemor|aleinemor|(?:mnd|måned|månad|m)\.? ?\d{1,2}(?: av \d+)?|(?:k|m|kv|kvinne|mann|dame)\.?[ -]?\d\d(?: ?år)?|\d{1,2} (?:mnd|måneder|månader)(?: i intro| ut i intro)?"
+    r"\d ?(?:barn|unger|ungar|born)|alenemor|aleinemor (?:med|til) \d.*|alenemor (?:med|til) \d.*|aleinemor|(?:mnd|måned|månad|m)\.? ?\d{1,2}(?: av \d+)?|(?:k|m|kv|kvinne|mann|dame)\.?[ -]?\d\d(?: ?år)?|\d{1,2} (?:mnd|måneder|månader)(?: i intro| ut i intro)?"
 )
 _ALDER = re.compile(
     r"(?:(?:k|kv|kvinne|mann|dame|jente|gutt|mor|far|ukr|syrer|eritreer)\.?[ -]?)?(?P<n>[1-7]\d) ?(?:år)?"

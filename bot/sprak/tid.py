@@ -173,13 +173,13 @@ _MANED = (
     regel("programmaned", r"(?:helt i starten|helt i begynnelsen|nettopp startet|akkurat startet|nettopp begynt|nyss starta|nettopp starta|akkurat begynt|har så vidt begynt) (?:av|i|på|med) " + _INTRO_STRENG, (1,), "start begyn starta", 5),
 )  # fmt: skip
 
-_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut av|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|falt ut av|hoppet av|hoppa av|avbrøt|avbrutt|kommet ut av|vært gjennom)"
+_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut av|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
 _FERDIG_INTRO = rf"{_FERDIG} (?:hele |heile |et |sitt |på )?{_INTRO_STRENG}"
 _INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )(?:nå |nettopp |akkurat )?(?:ferdig|over|slutt|fullført|avsluttet|avslutta)"
 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),
-    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått gikk gjekk ute over kom ut_av hopp avbr", 6),
+    regel("program_ferdig", rf"(?<!hva skjer når )(?:er |var |har |blitt |nettopp |akkurat |nylig |nyss |allerede |helt )*{_FERDIG_INTRO}|{_INTRO_FERDIG}", True, "ferdig fullfør gjenn avslut slutt gått gikk gjekk ute over kom ut_av", 6),
     regel("program_ferdig", rf"(?:før|innen|inntil|fram til|frem til) (?:\w+ )?{_INTRO_FERDIG}|(?:før|innen|inntil) (?:hun|han|ho|deltakeren) (?:er |blir |vert )?{_FERDIG_INTRO}", (), "før innen inntil", 10),
     regel("program_ferdig", rf"(?:skal|vil|må|kan|bør|planen er) [^.?!;]{{0,40}}når {_INTRO_FERDIG}", (), "når", 8),
     regel("program_ferdig", rf"(?<!rett )etter (?:endt |fullført |avsluttet |ferdig |gjennomført |at )?{_INTRO_STRENG}(?:stid(?:en)?|perioden)?(?! (?:er|startet|har|skal|kan|begynte))|(?:endt|tidligere|tidlegare|eks) ?-?(?:intro(?:deltaker(?:en)?|deltakar)?|programdeltaker)|(?:rett|like|umiddelbart|direkte) etter {_INTRO_STRENG}", True, "etter endt tidligere tidlegare eks", 5),
@@ -187,7 +187,7 @@ _ETTER = (
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
     regel("maneder_siden_program", rf"{_FERDIG_INTRO} (?:for )?{_V} (?:siden|sidan)", _siden_lengde, "siden sidan", 8, nekt=False),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) {_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 7, nekt=False),
-    regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over hopp falt avbr", 7, nekt=False),
+    regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:siste dag(?:en)?|siste dato|sluttdato(?:en)?|programslutt)(?: (?:i|av|for|på))?(?: {INTRO})?(?: (?:var|den|er))*:? {DATO}", _siden_dato, "siste slutt", 7, nekt=False),
     regel("maneder_siden_program", rf"^\W*(?:og |men |enn )?(?:hva om|kva om|ka om|hvis|viss|dersom|om|enn|og|men) (?:det )?(?:er |var |har gått |er gått |gått )*(?:mer enn |meir enn |over |ca\.? )?(?P<f>{_V} (?:siden|sidan))(?=\W*$)", _siden_lengde, "siden sidan", 6, nekt=False),
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),

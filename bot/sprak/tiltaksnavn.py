@@ -69,6 +69,7 @@ _SMAORD = frozenset({
 })  # fmt: skip
 #: Ways to say that Nav pays or arranges; a name with one of them is found with the others as well.
 _GJENNOM_NAV = re.compile(r"\b(?:via|gjennom|hos|fra|frå|i regi av) nav\b|\bsom nav tiltak\b")
+_MELLOM_TO = frozenset({"og", "eller", "vs", "mot", "kontra", "versus"})
 _TEGN_I_NAVN = re.compile(r"[,;.!?]")
 _BOYNING = re.compile(r"(?:ene|ane|ene|et|en|a|ar|er|i|s|a)$")
 
@@ -199,12 +200,34 @@ class Navneregister:
             for n in range(min(self._maks_ord, len(ord_) - i), 0, -1):
                 treff = self._slaa_opp(ord_[i : i + n], norm)
                 if treff is not None:
-                    ut.append(treff)
+                    if not self._bare_halve(treff, ord_[i + n : i + n + 2], norm):
+                        ut.extend(self._delt_hode(ord_[: i + n], n, norm))
+                        ut.append(treff)
                     i += n
                     break
             else:
                 i += 1
         return ut
+
+    def _delt_hode(self, ord_: list[tuple[str, int, int]], n: int, norm: Normalisert) -> Iterable[Navnefunn]:
+        """The first of two names that share their last word: "midlertidig" in "midlertidig og varig lønnstilskudd".
+        `ord_` ends with the second name, of `n` words."""
+        if n < 2 or len(ord_) < n + 2 or ord_[-n - 1][0] not in _MELLOM_TO:
+            return
+        felles, (hode, *_) = ord_[-n - 2], ord_[-1]
+        ider = self._eksakt.get(f"{felles[0]} {hode}")
+        if ider:
+            fra, til = norm.spenn(felles[1], felles[2])
+            yield Navnefunn(ider[0], fra, til, norm.original[fra:til], 0.95, tuple(ider[1:]))
+
+    def _bare_halve(self, treff: Navnefunn, etter: list[tuple[str, int, int]], norm: Normalisert) -> bool:
+        """True when an everyday word goes on to a name the measure does not have: "hurtigsporet til Mars"."""
+        if treff.score > 0.6 or treff.alternativer or len(etter) < 2 or etter[0][0] != "til":
+            return False
+        ord_, start, slutt = etter[1]
+        fra, til = norm.spenn(start, slutt)
+        kjent = ord_ in self._eksakt or sammenlikningsform(ord_) in _stedsnavn()
+        return norm.original[fra:til].istitle() and not kjent
 
     def _slaa_opp(self, del_: list[tuple[str, int, int]], norm: Normalisert) -> Navnefunn | None:
         start, slutt = del_[0][1], del_[-1][2]

@@ -180,7 +180,8 @@ def forklaringssvar(
         _eier(bygger, t, malform)
     elif sporsmal in ("hvem_betaler", "hvem_eier"):
         _eier(bygger, t, malform)
-        _satser(bygger, t, malform)
+        if sporsmal == "hvem_betaler":
+            _satser(bygger, t, malform)
     elif sporsmal == "hvordan_soke":
         _framgang(bygger, t, malform)
     if regel is not None:

@@ -13,6 +13,7 @@ from bot.regler.parametre import parametre
 from bot.regler.program import arbeidsretting, programtid
 from bot.regler.utledning import Fakta, utled
 from bot.svar.malform import dato, felt, liste, maneder, velg
+from bot.svar.navnelikhet import naermeste_navn
 from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.regelregning import (
     ARBEIDSRETTING,
@@ -212,9 +213,9 @@ def _parameterverdi(verdi: Any, enhet: str, malform: Malform) -> str:
 
 
 def vet_ikke_svar(
-    tjeneste: Tjeneste, naermeste: Sequence[Any], profil: Profil, i_dag: date, malform: Malform
+    tjeneste: Tjeneste, naermeste: Sequence[Any], tekst: str, profil: Profil, i_dag: date, malform: Malform
 ) -> dict[str, Any]:
-    """Nothing fits the question: say so, and offer the nearest things known."""
+    """Nothing fits the question: say so, and offer the nearest rules; without any, measures with names like it."""
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(
         velg(
@@ -230,6 +231,12 @@ def vet_ikke_svar(
         )
         for r in naermeste:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+    elif like := naermeste_navn(tjeneste.tiltak, tekst):
+        navn = [felt(tjeneste.tiltak[i], "navn", malform) for i in like]
+        hode = velg(malform, "Tiltak med navn som ligner mest:", "Tiltak med namn som liknar mest:")
+        bygger.avsnitt("\n".join([hode, *(f"- {n}" for n in navn)]))
+        for n in navn:
+            bygger.valg(n, velg(malform, f"Hva er {n}?", f"Kva er {n}?"))
     return bygger.ferdig("clarification", profil, i_dag)
 
 

@@ -49,6 +49,21 @@ def test_being_let_off_is_the_rules_also_for_somebody_described(rasa: Rasa, teks
     assert rasa.si(tekst, "vurder_tiltak")["payload"]["kind"] == "rule"
 
 
+@pytest.mark.parametrize(
+    ("tekst", "gjettet", "innhold"),
+    [
+        ("Hva får en på 23 i KVP?", "vurder_tiltak", "to tredeler"),
+        ("Får AFT-deltakere lønn?", "vurder_tiltak", "ikke ansatt"),
+        ("Gir mentor rett til tiltakspenger?", "forklar_tiltak", "står ikke på listen"),
+        ("Får KVP-deltakere dekt reisen til tiltaket?", "anbefal_tiltak", "reisestønad"),
+    ],
+)
+def test_what_is_paid_is_the_rules(rasa: Rasa, tekst: str, gjettet: str, innhold: str) -> None:
+    svar = rasa.si(tekst, gjettet)
+    assert svar["payload"]["kind"] == "rule"
+    assert innhold in svar["text"]
+
+
 def test_a_rate_of_a_measure_is_a_side_of_it(rasa: Rasa) -> None:
     svar = rasa.si("Hva er timesatsen i introduksjonsstønaden?", "forklar_tiltak")
     assert svar["payload"]["kind"] == "rule"

@@ -380,8 +380,8 @@ def test_kommandoen_sier_hva_den_gjorde(tmp_path: Path) -> None:
         )
 
     forst, igjen = kjor(), kjor()
-    assert (forst.returncode, forst.stdout) == (0, "Katalogen er lastet inn: 244 tiltak og 255 regler.\n")
-    assert (igjen.returncode, igjen.stdout) == (0, "Katalogen er uendret: 244 tiltak og 255 regler.\n")
+    assert (forst.returncode, forst.stdout) == (0, "Katalogen er lastet inn: 244 tiltak og 257 regler.\n")
+    assert (igjen.returncode, igjen.stdout) == (0, "Katalogen er uendret: 244 tiltak og 257 regler.\n")
 
 
 def test_kommandoen_lister_feilene_og_gir_1(

@@ -177,7 +177,14 @@ def test_en_dag_uten_endret_programtid_nevner_den_ikke(tjeneste: Tjeneste) -> No
 
 
 def test_vet_ikke_sier_det_og_tilbyr_det_naermeste(tjeneste: Tjeneste) -> None:
-    svar = vet_ikke_svar(tjeneste, [tjeneste.regler["R-004"]], {}, DAG, "nb")
+    svar = vet_ikke_svar(tjeneste, [tjeneste.regler["R-004"]], "", {}, DAG, "nb")
     assert svar["text"].startswith("**Det vet jeg ikke.**")
     assert [v["text"] for v in svar["choices"]] == [tjeneste.regler["R-004"].tittel]
-    assert "Det nærmeste" not in vet_ikke_svar(tjeneste, [], {}, DAG, "nb")["text"]
+    assert "Det nærmeste" not in vet_ikke_svar(tjeneste, [], "", {}, DAG, "nb")["text"]
+
+
+def test_an_unknown_name_gets_the_three_most_like_it(tjeneste: Tjeneste) -> None:
+    svar = vet_ikke_svar(tjeneste, [], "Hva er jobbsjanseløftet?", {}, DAG, "nb")
+    assert svar["text"].startswith("**Det vet jeg ikke.**")
+    assert len(svar["choices"]) == 3
+    assert "Hva er Jobbsjansen?" in [v["text"] for v in svar["choices"]]
