@@ -49,7 +49,7 @@ _SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*) (?:\w+ )?norsk\b")
 _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
 #: What is compared, or still to come.
 _IKKE_NA = re.compile(
-    r"\b(?:forskjell\w*|skilnad\w*) (?:på|mellom|i) $|\b(?:kommer|kjem) til å (?:få|nå|bestå)(?: nivå)? $"
+    r"\b(?:forskjell\w*|skilnad\w*) (?:(?:på|mellom|i) )?$|\b(?:kommer|kjem) til å (?:få|nå|bestå)(?: nivå)? $"
 )
 #: "har gått fra A1 til A2" is A2 now.
 _STEGET = re.compile(
