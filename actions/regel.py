@@ -181,11 +181,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         if samtale.tema == "regel":  # the next message does not go on from the rule before this one
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
-<<<<<<< HEAD
-        return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff[:4]], profil, i_dag, samtale.malform)]
-=======
-        return [vet_ikke_svar(k.tjeneste, [t.regel for t in treff], melding.tekst, profil, i_dag, samtale.malform)]
->>>>>>> main
+        nesten = [t.regel for t in treff[:4]]
+        return [vet_ikke_svar(k.tjeneste, nesten, melding.tekst, profil, i_dag, samtale.malform)]
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst
     sikkert = treff[0].poeng >= GODT
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff
