@@ -50,7 +50,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (2.93, -0.78, -0.17, 0.08, 1.36, 5.46, 0.54, 0.42, -0.77, -0.68, -1.50, 1.34, -2.00, 2.00, -1.15, -0.24)
+VEKTER = (3.12, -1.26, 0.10, -0.31, 1.43, 5.34, 0.57, 0.32, -0.71, -0.55, -1.50, 1.30, -2.00, 2.00, -0.80, 0.02)
 _DEKNING = TEGN.index("dekning")
 
 
@@ -73,15 +73,15 @@ class Sikkerhet(NamedTuple):
 
 
 SIKKERHET = Sikkerhet(
-    fast=-8.28,
-    verdi=0.70,
-    dekning=-2.02,
-    kjent=1.35,
+    fast=-9.98,
+    verdi=0.69,
+    dekning=-0.21,
+    kjent=0.02,
     andre_land=-2.50,
-    navn=-3.80,
-    treff=-0.74,
-    treff_rot=1.58,
-    bom=-0.21,
+    navn=-4.41,
+    treff=-0.91,
+    treff_rot=2.38,
+    bom=-0.53,
 )
 
 
