@@ -41,6 +41,7 @@ _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på 
 _INTRO = re.compile(r"\bintro")
 _SENERE = re.compile(r"\b(?:når|etter at|etter)(?: \w+)? $")
 _IKKE_FORST = re.compile(r"(?:ikke|ikkje|itj|uten|utan|mangler|manglar)\b")
+_OG_IKKE = re.compile(r"\b(?:og|men|,) (?:ikke|ikkje|itj) $")
 #: "fagbrev fra Polen" tells where the certificate is from.
 _PAPIR_FRA = re.compile(
     r"\b(?:fagbrev|svennebrev|utdan\w*|skole\w*|skule\w*|vgs|videregående|vidaregåande|bachelor\w*|master\w*|vitnemål|erfaring|eksamen)(?: \w+){0,4} $"
@@ -151,8 +152,9 @@ def _rett_par(funn: list[Funn]) -> list[Funn]:
 
 def _uten_motsatte(funn: list[Funn], tekst: str) -> list[Funn]:
     """ "fagbrev, ikke videregående" and "36, ikkje 39": what is denied right after is not a fact of its own."""
-    ut = list(funn)
-    for f in funn:
+    aldre = [f for f in funn if f.faktum == "alder"]
+    ut = [f for f in funn if f not in aldre[1:] or not (f.negert and _OG_IKKE.search(tekst[: f.start]))]
+    for f in list(ut):
         if (
             f.faktum == "norskniva"
             and f.negert

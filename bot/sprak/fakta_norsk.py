@@ -30,7 +30,7 @@ _INGEN = re.compile(
 )
 #: A test passed: "har tatt A2-prøven og bestått".
 _PROVE = re.compile(
-    rf"\b(?P<a>{_N})-?prøv\w*(?: \w+)? ?(?:og |er |ble |vart |med )?(?:bestått|godkjent|besto)\b|\b(?<!ikke )(?<!ikkje )(?:bestått|besto|klarte|klart) (?:\w+ )?(?P<b>{_N})-?prøv\w*"
+    rf"\b(?P<a>{_N})-?prøv\w*(?: \w+)? ?(?:og |er |ble |vart |med )?(?:bestått|godkjent|besto)\b|\b(?<!ikke )(?<!ikkje )(?:bestått|besto|klarte|klart|teke|tatt|tok) (?:\w+ )?(?P<b>{_N})-?prøv\w*"
 )
 _STROK = re.compile(
     rf"\b(?:strøk|strauk|strøket|stroke|(?:besto|bestod|klarte|klarde) (?:ikke|ikkje)|(?:ikke|ikkje) (?:bestått|klart)) (?:på )?(?:\w+ )?(?P<a>{_N})-?prøv\w*"
@@ -45,7 +45,7 @@ _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
 _BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
 #: "snakker norsk på B2" tells of Norwegian as such, unless writing is told of too.
-_SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*) (?:\w+ )?norsk\b")
+_SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*)(?: (?:\w+ )?norsk\b| $)")
 _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
 #: What is compared, or still to come.
 _IKKE_NA = re.compile(

@@ -44,7 +44,13 @@ _IKKE_SPORSMAL = (
 )
 
 
+#: An offer to start is no start.
+_TILBUD_OM = re.compile(r"\b(?:tilbud|tilbod) om (?:\w+ )?$")
+
+
 def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    if _TILBUD_OM.search(m.string, 0, m.start()):
+        return None
     for navn in ("intro", "kvp", "jobbsjansen"):
         if m[navn]:
             return (navn,)
@@ -57,7 +63,7 @@ def _ordning_fra(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 
 def _alt_startet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
-    d = les_dato(m, i_dag)
+    d = None if _TILBUD_OM.search(m.string, 0, m.start()) else les_dato(m, i_dag)
     return ("intro",) if d is not None and d.dato <= i_dag else None
 
 
@@ -92,7 +98,7 @@ _UKR = r"(?:ukrainer(?:en)?|ukrainar(?:en)?)"
 _FLY = r"(?:en |ein |ei )?(?:mann |kvinne )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
 _NORSK = r"(?:en |ein |ei )?(?:nordmann|norsk(?:e)?(?: (?:mann|kvinne|dame|statsborger|borger|statsborgar|ektemann|ektefelle))?|svenske|eøs-borger|arbeidsinnvandrer|polakk|dansk\w*|etnisk norsk)"
 _MED = r"(?:med|m/|me|m|til)"
-_FAM = r"(?:familiegjenforen\w+|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
+_FAM = r"(?:familiegjenforen\w+|familiegj\.?|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
 _ADJ_PERSON = r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|statsborger\w*|statsborgar\w*|borger|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|flyktning\w*|familie\w*|gutt|jente|mor|far|alenemor|person|par|ektepar|ingeniør\w*|lege|lærer|sykepleier|lastebilsjåfør|sveiser|snekker|tømrer|elektriker|kokk|renholder|rørlegger|mekaniker|håndverker|bygningsarbeider|bakgrunn)"
 _EOS_ADJ = r"(?:polsk|litauisk|latvisk|estisk|rumensk|bulgarsk|svensk|dansk|tysk|spansk|portugisisk|gresk|italiensk|fransk|ungarsk|slovakisk|kroatisk|finsk|islandsk|nederlandsk|tsjekkisk)"
 _EOS_SUB = r"(?:polakk(?:en)?|litauer(?:en)?|litauar|latvier|ester|rumener(?:en)?|rumenar|bulgarer|nederlender(?:en)?|franskmann|tysker(?:en)?|danske(?:n)?(?= (?:på|som|og)\b)|finne(?:n)?(?= (?:på|som)\b)|islending(?:en)?|svenske(?=n| som| på)|dansken|spanjol|portugiser|greker|italiener|ungarer)"
@@ -127,10 +133,13 @@ def _ar(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (n,) if n is not None and n <= 60 else None
 
 
+_EKTE_BESTEMT = (
+    r"(?:mannen|ektemannen|ektefellen|kona|samboeren|sambuaren|referansepersonen|herboende|faren|moren|mora)"
+)
 _EKTE = r"(?:mannen|ektemannen|ektefellen|kona|samboeren|sambuaren|referansepersonen|referanseperson|herboende|ektefelle|mannen hennes|mannen hennar|kona hans|faren|moren|mora|mann)"
 _BOTID = (
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? (?:har |hadde |er |har nå |har hatt )?(?:bodd|budd|vært|vore|botid|bor|bosatt|opphold|opphald)(?: (?:her|i norge|i noreg|i landet|i kommunen|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore botid bor bosatt opp", 6),
-    regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans|som|sin))? [^.;!?,]{{1,40}} (?:har|og) (?:bodd|budd|vært|vore)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore", 5),
+    regel("referanseperson_botid", rf"{_EKTE_BESTEMT}(?: (?:hennes|hennar|hans|som|sin))? [^.;!?,]{{1,40}} (?:har|og) (?:bodd|budd|vært|vore)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "bodd budd vært vore", 5),
     regel("referanseperson_botid", rf"(?:gift|samboer|sambuar) med [^.;?!,]{{1,40}}(?:,? som|, (?:han|hun|ho)) har (?:bodd|budd|vært|vore|hatt opphold)(?: (?:her|i norge|i noreg|i landet|lovlig|nå|no|på|i))* (?P<n>{TALL}) års?", _ar, "gift sambo sambu", 6),
     regel("referanseperson_botid", rf"(?:{_EKTE}|referanseperson)(?: (?:hennes|hennar|hans))? (?:har|med) (?P<n>{TALL}) års? (?:botid|i norge|i noreg)", _ar, "botid norge noreg", 6),
     regel("referanseperson_botid", rf"{_EKTE}(?: (?:hennes|hennar|hans))? (?:kom|flyttet|flytta|ble bosatt) (?:\w+ ){{0,2}}?for (?P<n>{TALL}) år (?:siden|sidan)", _ar, "siden sidan", 6),

@@ -67,7 +67,7 @@ _UTDANNING = (
     regel("utdanning", rf"(?:begynte|begynt|starta|startet|byrja|gikk|gjekk|gått|påbegynt|påbegynte)(?: \w+)?? (?:på )?(?:et |eit |en |ein )?{_HOYERE}(?:,? (?:men|og))? (?:(?:hun|han|ho) )?(?:(?:ble|vart|har) )?(?:(?:fullførte|gjennomførte) (?:ikke|ikkje|aldri)|(?:ikke|ikkje|aldri) (?:fullført|ferdig|gjennomført)|avbrøt|avbrutt|sluttet|slutta|hoppet av|hoppa av)", "videregaende", "begyn start byrja gikk gjekk gått", 9, nekt=False),
     regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
     regel("utdanning", r"(?:har |med |et |eit |tatt |fullført |sitt )*(?:svennebrev|fagutdannet|fagutdanna|fagbrev(?! på jobb| mens)(?: (?:som|i|innen|innan|fra|frå)))(?: \w+)?|(?:har|hadde|med|tatt|fullført|bestått|avlagt)(?: norsk| et| eit| sitt)? fagbrev(?:et)?(?! på jobb| mens)", "fagbrev", "fagbrev svenne fagutd", 5),
-    regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
+    regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?<!flest )(?<!flere )(?<!folk )(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
     regel("utdanning", r"(?:fagbrev|svennebrev) (?:hjemmefra|heimefrå|heimanfrå)", "fagbrev", "brev", 5),
     regel("utdanning", r"(?:har|hadde) (?:ikke|ikkje|itj) (?:noe |noko |tatt )?(?:fagbrev|svennebrev)(?:et)?(?!,? men)", "fagbrev", "brev", 7),
     regel("utdanning", rf"{_KOMMA_FOR}(?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt|psykolog|veterinær|\w+lærer) {_FRA}", "hoyere", "fra frå", 4),
@@ -106,7 +106,7 @@ _VIL = (
     r"(?: (?:bare|berre|gjerne|helst|kun|å|til|nå|no|rett|raskt|fort|seg|at han skal|at hun skal|at ho skal|heller|også|begynne|byrje|starte|egentlig|primært))* "
 )
 _VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på)(?: (?:et|eit|en|ordinær|norsk|på))*"
-_JOBB = r"(?:jobb(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
+_JOBB = r"(?:(?:jobb|arbeid)(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
 _HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"

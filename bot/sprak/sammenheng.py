@@ -33,7 +33,7 @@ _KRAV = re.compile(
     r"\b(?:(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
-    r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
+    r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|alle|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
     r"(?:man|en|ein|de|dei|du) (?:må|skal|bør) (?:ha|være|vere|kunne|kunna|minst)\b|"
     r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
     r"holder (?:det|a1|a2|b1|b2)|held det|nok med|godt nok|før norsknivå|hva slags nivå|hvilket nivå|"
@@ -63,7 +63,7 @@ _FJERN = re.compile(
 )
 _NAVN_PA_FAKTA = re.compile(
     r"\b(?:(?P<norskniva>(?:norsk|språk)?nivået|norsknivå|språknivå|norsken)|(?P<programmaned>(?:program)?måned(?:en)?|månad(?:en)?)|"
-    r"(?P<alder>alder(?:en)?)|(?P<utdanning>utdanning(?:en|a)?|utdannelsen|skolegang(?:en)?|skulegang(?:en)?|skolebakgrunn(?:en)?)|"
+    r"(?P<alder>alder(?:en)?)|(?P<utdanning>fagbrevet|utdanning(?:en|a)?|utdannelsen|skolegang(?:en)?|skulegang(?:en)?|skolebakgrunn(?:en)?)|"
     r"(?P<sluttmal>(?:slutt)?mål(?:et)?)|(?P<oppholdsgrunnlag>opphold(?:et|sgrunnlag(?:et)?)?|opphald(?:et|sgrunnlag(?:et)?)?|ukraina)|"
     r"(?P<ordning>ordning(?:en|a)?|program(?:met)?|kvp|intro|jobbsjansen)|(?P<barn_under_18>barn(?:a|et|ene)?|borna?|ungene|ungane)|"
     r"(?P<bransje>bransje(?:n)?)|(?P<kommune>kommune(?:n)?)|(?P<fylke>fylke(?:t)?)|(?P<helse>helse(?:n|a|plagene)?)|"
@@ -85,6 +85,10 @@ _MANNEN = re.compile(
     r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
 )
 _MENS_HUN = re.compile(r",? (?:mens|medan|men) (?:hun|ho)\b")
+#: "kona til deltakeren går i intro" tells of her.
+_TIL_DELTAKEREN = re.compile(
+    r"\b(?:mannen|kona|ektefellen|samboeren|sønnen|datteren|broren|søsteren|faren|moren|mora) til (?:deltakeren|deltakaren|brukeren|brukaren|henne|ham)\b [^.!?;\n]*"
+)
 _SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
 
 
@@ -148,6 +152,7 @@ def om_andre(tekst: str) -> list[tuple[int, int]]:
     if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
         return []
     ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
+    ut += [m.span() for m in _TIL_DELTAKEREN.finditer(tekst)]
     kvinne = _OM_KVINNE.search(tekst)
     if kvinne:
         ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]

@@ -89,7 +89,8 @@ def _siden_lengde(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 def _dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
-    return None if d is None or d.presisjon == "ar" else (d.dato.isoformat(),)
+    samme = m.string.startswith((" samme år", " same år", " året etter"), m.end())
+    return None if d is None or samme or d.presisjon == "ar" else (d.dato.isoformat(),)
 
 
 def _oppstart(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -186,6 +187,8 @@ _ETTER = (
     regel("program_ferdig", rf"(?:var|gikk|gjekk|deltok) (?:i|på) (?:intro|introduksjonsprogrammet|introprogrammet) (?:i {DATO}|for {_V} siden|før|tidligere)", True, "intro", 5),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
     regel("maneder_siden_program", rf"{_FERDIG_INTRO} (?:for )?{_V} (?:siden|sidan)", _siden_lengde, "siden sidan", 8, nekt=False),
+    regel("maneder_siden_program", rf"(?:vært|vore) {_FERDIG_INTRO} i {_V}", _siden_lengde, "ferdig fullfør", 8, nekt=False),
+    regel("programmaned", rf"(?:vært|vore) {_FERDIG_INTRO} i {_V}", (), "ferdig fullfør", 9),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) {_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:siste dag(?:en)?|siste dato|sluttdato(?:en)?|programslutt)(?: (?:i|av|for|på))?(?: {INTRO})?(?: (?:var|den|er))*:? {DATO}", _siden_dato, "siste slutt", 7, nekt=False),
