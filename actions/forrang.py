@@ -51,13 +51,15 @@ _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|n
 _SOKE = re.compile(r"\bsøk\w*", re.I)
 _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
+_SPOR_OM_ETT = frozenset({"spor_regel", "forklar_tiltak", "vurder_tiltak", "anbefal_tiltak"})
 _TVILSOMT = 0.8
 
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
-    if evne == "spor_regel" and len(melding.tiltak) == 1 and _NORSKKRAV.search(melding.tekst):
-        return evne if melding.tiltak[0] in FOR_TILTAK else "forklar_tiltak"
+    om_norsk = len(melding.tiltak) == 1 and not beskriver_noen(melding) and _NORSKKRAV.search(melding.tekst)
+    if om_norsk and evne in _SPOR_OM_ETT:
+        return "spor_regel" if melding.tiltak[0] in FOR_TILTAK else "forklar_tiltak"
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
     if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
         return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
