@@ -75,6 +75,7 @@ laas: miljo ## regn ut requirements/*.lock på nytt fra *.in (OPPGRADER=1: nyest
 		--python-platform x86_64-manylinux_2_28 rasa.in -o rasa.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 app.in -o app.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 dev.in -o dev.lock
+	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 node.in -o node.lock
 
 rydd: ## fjern miljøer, modell og logger (databasen blir liggende)
 	rm -rf bot/web/node_modules bot/web/dist

@@ -35,7 +35,13 @@ def test_ord_og_boyninger_blir_staende(ord_: str) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["delatker på A2", "hun har fulført vidergående i Syria", "han er introdeltager, B1", "grunskole og fagbrv", "kvine, 34 åar, norks A1"],
+    [
+        "delatker på A2",
+        "hun har fulført vidergående i Syria",
+        "han er introdeltager, B1",
+        "grunskole og fagbrv",
+        "kvine, 34 åar, norks A1",
+    ],
 )
 def test_spennene_peker_i_det_som_ble_skrevet(tekst: str) -> None:
     norm = normaliser(tekst)

@@ -139,7 +139,10 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
     "norskrett": ("rule", lambda t, m: _regel(t, m, {"oppholdsgrunnlag": "asyl", "utdanning": "ingen"}, "R-121")),
     "flere regler": ("rule", lambda t, m: flere_regler_svar(t, [t.regler["R-001"], t.regler["R-002"]], {}, DAG, m)),
     "endring": ("rule", _endring),
-    "vet ikke": ("clarification", lambda t, m: vet_ikke_svar(t, [t.regler["R-004"]], "hva er kvarksjansen", {}, DAG, m)),
+    "vet ikke": (
+        "clarification",
+        lambda t, m: vet_ikke_svar(t, [t.regler["R-004"]], "hva er kvarksjansen", {}, DAG, m),
+    ),
     "hilsen": ("smalltalk", lambda t, m: samtalesvar.hilsen(t, {}, DAG, m)),
     "hjelp": ("smalltalk", lambda t, m: samtalesvar.hjelp(t, {}, DAG, m)),
     "takk": ("smalltalk", lambda t, m: samtalesvar.takk(t, les_profil(FULL), DAG, m)),
