@@ -32,6 +32,9 @@ from bot.svar.samtalesvar import utenfor
 _FORTID = re.compile(r"\b(før|tidligere|tidlegare|gjaldt|gamle|gammel|gamal|historisk|den gang)\b", re.I)
 # An age that only tells who it is about: "en på 22", "en 22-åring". The rule examples have ages in them too.
 _ALDER = re.compile(r"\b(på|som er) \d{1,2}( år)?(?= |,|\?|$)|\b\d{1,2}( år gammel|-?\s?åring\w*)", re.I)
+# So does the share of a position somebody has: a rate in another rule has the same number.
+_STILLING = re.compile(r"\b\d{1,3} ?(%|prosent\w*)( stilling)?", re.I)
+_TIL_PERSONEN = {"alder": _ALDER, "arbeid_timer_uke": _STILLING}
 # A rule below this has little to do with the question.
 NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
@@ -73,8 +76,12 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
         return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
     treff = finn(melding.tekst)
-    if any(o.faktum == "alder" for o in melding.opplysninger):
-        forst = [t for t in finn(_ALDER.sub("", melding.tekst))[:1] if not treff or t.poeng >= treff[0].poeng - _UKLAR]
+    sagt = {o.faktum for o in melding.opplysninger} & _TIL_PERSONEN.keys()
+    if sagt:
+        tekst = melding.tekst
+        for navn in sagt:
+            tekst = _TIL_PERSONEN[navn].sub("", tekst)
+        forst = [t for t in finn(tekst)[:1] if not treff or t.poeng >= treff[0].poeng - _UKLAR]
         return [*forst, *(t for t in treff if t.regel.id not in {f.regel.id for f in forst})]
     return treff
 
@@ -91,21 +98,27 @@ def _profil(samtale: Samtale, melding: Melding) -> dict[str, tuple[Verdi, ...]]:
     return profil
 
 
-def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], sporsmal: str | None) -> list[Treff]:
-    """The rule for the participant's own age group ("under 25", "over 55") before the general one that points to it."""
+def _for_alderen(regel: Any, profil: dict[str, tuple[Verdi, ...]], sporsmal: str | None) -> bool:
+    """Whether a rule is for the participant's own age group ("under 25", "over 55"), and of the kind asked for."""
     alder = profil.get("alder")
-    if alder is None or len(alder) != 1 or not isinstance(alder[0], int) or treff[0].regel.id in PROGRAMTID:
+    if alder is None or len(alder) != 1 or not isinstance(alder[0], int):
+        return False
+    if sporsmal == "hvor_lenge" and not any(tall.enhet in _TID for tall in regel.tall):
+        return False  # another matter for the same age
+    grupper = [tall for tall in regel.tall if tall.enhet == "alder" and "deltaker" in tall.om]
+    return any(
+        (g.operator == "under" and alder[0] < g.verdi) or (g.operator == "over" and alder[0] > g.verdi) for g in grupper
+    )
+
+
+def _saerregel_forst(treff: list[Treff], profil: dict[str, tuple[Verdi, ...]], sporsmal: str | None) -> list[Treff]:
+    """The rule for the participant's own age group before the general one that points to it."""
+    if treff[0].regel.id in PROGRAMTID:
         return treff
     for t in treff[1:]:
-        if t.poeng < NAER * treff[0].poeng or t.regel.id not in treff[0].regel.se_ogsa:
-            continue
-        if sporsmal == "hvor_lenge" and not any(tall.enhet in _TID for tall in t.regel.tall):
-            continue  # another matter for the same age
-        for tall in t.regel.tall:
-            gruppe = tall.enhet == "alder" and "deltaker" in tall.om
-            under = tall.operator == "under" and alder[0] < tall.verdi
-            if gruppe and (under or (tall.operator == "over" and alder[0] > tall.verdi)):
-                return [t, *(r for r in treff if r is not t)]
+        naer = t.poeng >= NAER * treff[0].poeng and t.regel.id in treff[0].regel.se_ogsa
+        if naer and _for_alderen(t.regel, profil, sporsmal):
+            return [t, *(r for r in treff if r is not t)]
     return treff
 
 
@@ -188,7 +201,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff
     samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = "regel", treff[0].regel.id, fortsatt[:400], profil
     if not sikkert:
-        nesten = [t.regel for t in treff[:3]]
+        pekt_pa = (k.tjeneste.regler[i] for i in treff[0].regel.se_ogsa if i in k.tjeneste.regler)
+        egne = [r for r in pekt_pa if _for_alderen(r, profil, melding.sporsmal)][:1]
+        nesten = list({r.id: r for r in (treff[0].regel, *egne, *(t.regel for t in treff[1:]))}.values())[:3]
         innledning = {
             "nb": "**Jeg er ikke sikker på hva du spør om. Dette ligger nærmest:**",
             "nn": "**Eg er ikkje sikker på kva du spør om. Dette ligg nærast:**",

@@ -189,12 +189,19 @@ def _adresser(tekst: str) -> Iterator[Funn]:
         yield Funn("adresse", *m.span("f"))
 
 
-def _uten_overlapp(funn: list[Funn]) -> list[Funn]:
-    """Earlier kinds win: e-mail, numbers, addresses, then names."""
+def _uten_overlapp(funn: list[Funn], tekst: str) -> list[Funn]:
+    """Earlier kinds win: e-mail, numbers, addresses, then names. What is left of a name beside the winner still goes."""
     valgte: list[Funn] = []
     for f in funn:
-        if all(f.slutt <= v.start or f.start >= v.slutt for v in valgte):
-            valgte.append(f)
+        start, slutt = f.start, f.slutt
+        for v in valgte:
+            if start < v.slutt and v.start < slutt:
+                start, slutt = (v.slutt, slutt) if v.start <= start else (start, v.start)
+        hel = (start, slutt) == (f.start, f.slutt)
+        bit = tekst[start:slutt]
+        if bit.strip() and (hel or f.slag == "navn"):
+            innrykk = len(bit) - len(bit.lstrip())
+            valgte.append(Funn(f.slag, start + innrykk, start + len(bit.rstrip())))
     return sorted(valgte, key=lambda f: f.start)
 
 
@@ -206,7 +213,7 @@ def fjern(tekst: str) -> Renset:
     e_post = [Funn("e_postadresse", m.start(), m.end()) for m in _E_POST.finditer(tekst)]
     navn = (Funn("navn", *n) for n in finn_navn(tekst))
     numre = [*_identitetsnumre(tekst), *_dufnumre(tekst), *_telefonnumre(tekst)]
-    funn = _uten_overlapp([*e_post, *numre, *_adresser(tekst), *navn])
+    funn = _uten_overlapp([*e_post, *numre, *_adresser(tekst), *navn], tekst)
     deler: list[str] = []
     forrige = 0
     for f in funn:

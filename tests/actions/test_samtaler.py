@@ -238,6 +238,12 @@ def test_the_rule_for_an_age_group_comes_before_the_general_one(rasa: Rasa) -> N
     assert "22 758" in svar["text"]
 
 
+def test_the_rule_for_an_age_group_is_among_the_nearest_when_the_search_is_unsure(rasa: Rasa) -> None:
+    rasa.si("Hva passer for en på 22 med grunnskole?", "anbefal_tiltak")
+    svar = rasa.si("hva skal sluttmålet være?", "spor_regel")
+    assert "under 25 år" in svar["text"]
+
+
 def test_a_general_question_asked_as_a_recommendation_gets_the_rule(rasa: Rasa) -> None:
     svar = rasa.si("Hvor mye er tiltakspengene per dag?", "anbefal_tiltak")
     assert _slag(svar) in ("rule", "measure")
