@@ -48,7 +48,7 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
     )
     alene = re.compile(
         rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
-        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
+        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{1,3} ?(?:%|prosent|pst)| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
     return med_cue, alene, tuple(p["navn"] for p in poster), stammer

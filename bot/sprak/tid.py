@@ -196,7 +196,7 @@ _ETTER = (
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
 )  # fmt: skip
 
-_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|her|hos|oss|siden|sidan|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|\d))|\w+ kommune))*:? "
+_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|her|hos|oss|siden|sidan|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|siden|sidan|fra|frå|\d))|\w+ kommune))*:? "
 _DATOER = (
     regel("tilbud_om_oppstart", rf"(?:tilbud(?:et)?|tilbod(?:et)?|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _oppstart, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),
