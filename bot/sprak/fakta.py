@@ -41,6 +41,9 @@ _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på 
 _INTRO = re.compile(r"\bintro")
 _SENERE = re.compile(r"\b(?:når|etter at|etter)(?: \w+)? $")
 _IKKE_FORST = re.compile(r"(?:ikke|ikkje|itj|uten|utan|mangler|manglar)\b")
+#: "for å bli helsefagarbeider" in a question about a requirement names a trade, no branch of the participant.
+_FOR_A_BLI = re.compile(r"\bfor å (?:bli|verte|kunne bli|jobbe|jobba|arbeide)(?: (?:som|i|en|ein))* $")
+_IKKE_TETT = re.compile(r"(?:,| og| men|, og|, men) (?:ikke|ikkje|itj) (?:noen |noe |en |ein )?$")
 _OG_IKKE = re.compile(r"\b(?:og|men|,) (?:ikke|ikkje|itj) $")
 #: "fagbrev fra Polen" tells where the certificate is from.
 _PAPIR_FRA = re.compile(
@@ -76,6 +79,11 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     if andre:
         valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
+    funn = [
+        f for k, f in zip(valgt, funn, strict=True)
+        if not (f.faktum == "bransje" and f.usikker and _FOR_A_BLI.search(t[: k.start]))
+        and not (f.faktum == "utdanning" and f.negert and _IKKE_TETT.search(t[: k.start]) and _gitt_foran(k, valgt))
+    ]  # fmt: skip
     funn = _rett_par(_uten_motsatte(funn, t))
     funn = _navngitt_helse(_bare_yngste(funn))
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
@@ -140,6 +148,11 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
         k.faktum, verdier, fra, til, norm.original[fra:til], negert=negert, rettelse=rettelse and k.faktum != "kjonn",
         usikker=usikker, presisjon=presisjon,
     )  # fmt: skip
+
+
+def _gitt_foran(k: Kandidat, valgt: list[Kandidat]) -> bool:
+    """ "fagbrev, ikke bachelor": the same fact is given just before what is denied."""
+    return any(g.faktum == k.faktum and 0 < k.start - g.slutt <= 16 for g in valgt)
 
 
 def _rett_par(funn: list[Funn]) -> list[Funn]:

@@ -14,7 +14,7 @@ _ETTER = r"(?:[+]|-(?=[,.;]|$)|-?nivå(?:et)?|(?:\.[12])(?!\d))?"
 _UTTRYKK = re.compile(
     rf"(?<![\w.§-])(?<![abc][12]/)(?<!\d/)(?<! /)(?:"
     rf"(?P<under>under|strøk på|strauk på|strøket på|stryk på|besto ikke|bestod ikkje|lavere enn|lågare enn|mindre enn|ikke (?:helt )?(?:nådd|oppnådd|kommet til|bestått)|"
-    rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått))|(?P<nesten>nesten|snart|nær|like under|rett under|"
+    rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått)|(?:uten|utan) å (?:ha |nokon gong |noen gang )?(?:nå|nådd|oppnå|oppnådd|bestå|bestått|komme til|kome til|kommet til))|(?P<nesten>nesten|snart|nær|like under|rett under|"
     rf"nærmer seg|nærmar seg|nærmere|nærmare|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
     rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
@@ -24,7 +24,7 @@ _UTTRYKK = re.compile(
 )  # fmt: skip
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"
-    r"(?:kan|snakker|snakkar|forstår|prater|pratar|skjønner|skjønar|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko )?norsk|"
+    r"(?:kan|snakker|snakkar|snakke|snakka|forstår|forstå|prater|pratar|prate|prata|skjønner|skjønar|skjønne|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko )?norsk|"
     r"uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
     r"(?= ?(?:$|[.,;:!?)\n-]|og|eller|men|i det hele|i det heile|enda|ennå|enno|når|fra|frå|etter|kva|hva|, ))"
 )

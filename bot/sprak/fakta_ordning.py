@@ -16,7 +16,7 @@ from bot.sprak.regel import Regel, regel
 from bot.sprak.tall import TALL, les_heltall
 
 _INTRO = r"(?P<intro>intro(?:en|duksjonsprogram(?:met)?|duksjonsordning(?:en|a)?|program(?:met)?|løp(?:et)?)?)"
-_KVP = r"(?P<kvp>kvp|kvalifiseringsprogram(?:met)?|kvalprogram(?:met)?)"
+_KVP = r"(?P<kvp>kvp|kvalifiserings?[- ]?program(?:met)?|kvalprogram(?:met)?)"
 _JS = r"(?P<jobbsjansen>jobbsjansen?|jobbsjansa|jobb ?sjansen|js)"
 _ORDNING = rf"(?:{_INTRO}|{_KVP}|{_JS})"
 _FYLL = (
@@ -115,6 +115,7 @@ _GRUNNLAG = (
     regel("oppholdsgrunnlag", r"humanitær[te]? (?:grunnlag|opphold|opphald|grunner|grunn)|(?:sterke )?menneskelige hensyn|opphold på humanitært|humanitært", "humanitaert", "humanit menneskelige_hens", 5),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),
     regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|sønn|sønnen|foreldre\w*|familien?)(?: sin| si)?,? som (?:er|var|har|kom som) (?:\w+ )?(?:flyktning(?:status)?|asyl|overføringsflyktning)", "familie_til_flyktning", "som_", 9),
+    regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|mora)(?: sin| si| hennes| hans)?,? som (?:er|var|kom som|har) (?:\w+ )?{_NORSK}", "familie_annet", "som_", 9),
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} {_NORSK}|gift {_MED} {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenf sameina fam gift kone ekte mann", 8),
     regel("oppholdsgrunnlag", rf"{_FAM}(?! {_MED} )", ("familie_til_flyktning", "familie_annet"), "gjenf sameina fam", 4),
     regel("oppholdsgrunnlag", rf"eøs-?(?:borger(?:en)?|borgar(?:en)?|arbeider|arbeidstaker|innvandrer|bakgrunn|opphold)|eu-?borger(?:en)?|eu/eøs-?\w*|(?:fra|frå) {_EOS_LAND}|{_EOS_ADJ}e? {_ADJ_PERSON}|{_K}{_EOS_ADJ}{_KE}|{_EOS_SUB}|{_K}(?:eøs|eu){_KE}", "eos", "eøs eu- eu/ eu polen litau latv est roman rumen bulgar sver sven dan tysk spa portug hell gresk itali ungar tysker islend franskm danske finne slovak kroat isl finl finsk neder frank fransk irland tsjekk polsk polakk", 5),

@@ -26,6 +26,7 @@ _HOYERE = (
     r"tannlege|farmasøyt|arkitekt|\w+lærer|\w+lærar|journalist|veterinær|psykolog|regnskapsfører|agronom|biolog|kjemiker|fysiker|geolog|pedagog|sosionom|vernepleier|fysioterapeut|jordmor|radiograf|revisor|statsviter|historiker|bibliotekar|programmerer|\w+(?:lege|økonom|terapeut|sykepleier)|it-?\w*)|(?:er|som|var) (?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt|psykolog|veterinær|journalist|fysioterapeut|agronom|\w+lærer) (?:fra|frå|i) (?!norge)\w+|"
     r"(?:lege|lærer|sykepleier|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt)(?:utdanning|utdannet|utdanna))"
 )
+_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelær(?:er|ar)|vernepleier|vernepleiar|sosionom|psykolog|arkitekt|fysioterapeut|økonom|veterinær|journalist|bioingeniør)"
 
 
 def _skolear(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -90,6 +91,7 @@ _UTDANNING = (
     regel("utdanning", r"(?:(?:bare|berre|bære|bærre|bærra|kun|har|med|fullført|tatt|tilsvarende|har fullført|utdanning:?|ferdig med) )+(?:norsk )?(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole)(?:n|en|nivå|eksamen)?|(?:grunnskole|grunnskule|ungdomsskole|ungdomsskule|barneskole) (?:fra|frå) \w+|grunnskole (?:er )?fullført", "grunnskole", "grunnsk ungdomssk barnesk", 5),
     regel("utdanning", r"(?:(?<=[abc][12] og )|(?<=[abc][12], )|(?<=only )|(?<=just ))(?:grunnskole|grunnskule)(?! (?:for|via))", "grunnskole", "grunnsk", 4),
     regel("utdanning", rf"{_KOMMA_FOR}(?:grunnskole|grunnskule){_KOMMA_ETTER}", "grunnskole", "grunnsk", 3),
+    regel("utdanning", rf"(?:vært|vore|var|jobb\w+ som|arbeid\w+ som) (?:en |ein )?{_HUYRKE}(?= (?:i|fra|frå) (?!norge|noreg|praksis))", "hoyere", "lege lær pleier pleiar ing jur adv farm øk psyk ark fys vet sosio", 3),
     regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", _kan_ikke_lese, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
     regel("kan_lese_og_skrive_morsmal", r"(?:leser|les) (?:og|eller) skriv(?:er)? (?:ikke|ikkje|itj)(?! (?:norsk|på norsk|godt|bra|så))", False, "les", 7, nekt=False),
     regel("kan_lese_og_skrive_morsmal", r"(?:leser|les)(?: og skriv(?:er)?)? (?:\w+ )?(?:på )?(?:morsmålet|morsmål|eget språk|eige språk|arabisk|tigrinja|dari|somali|ukrainsk|farsi|swahili)", True, "les", 5),
@@ -110,7 +112,6 @@ _JOBB = r"(?:(?:jobb|arbeid)(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arb
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
 _HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
-_HUYRKE = r"(?:lege|lærer|lærar|sykepleier|sjukepleiar|ingeniør|tannlege|jurist|advokat|farmasøyt|barnehagelær(?:er|ar)|vernepleier|vernepleiar|sosionom|psykolog|arkitekt|fysioterapeut|økonom|veterinær|journalist|bioingeniør)"
 
 _SLUTTMAL = (
     regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),
@@ -128,6 +129,7 @@ _SLUTTMAL = (
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert utdan", 10),
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert utdan", 10),
     regel("sluttmal", _VIL + _JOBB + r"(?! (?:fullt|full|heltid|med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
+    regel("sluttmal", r"(?<!employer )(?<!we )wants (?:a job|to (?:work|get a job))(?! (?:part|full))", "arbeid", "wants", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
 )  # fmt: skip
 

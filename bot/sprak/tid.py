@@ -196,10 +196,11 @@ _ETTER = (
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
 )  # fmt: skip
 
-_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|her|hos|oss|siden|sidan|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|\d))|\w+ kommune))*:? "
+_MELLOM = r"(?: (?:om|i|på|den|fra|frå|til|med|plass|oppstart|intro|introen|programmet|program|introduksjonsprogram|introduksjonsprogrammet|ble|blei|vart|gitt|datert|her|dit|av|kommunen|kommune|norge|noreg|her|hos|oss|siden|sidan|var|som|flyktning|imdi|og|kom|hit|i [a-zæøå-]+(?= (?:i|den|siden|sidan|fra|frå|\d))|\w+ kommune))*:? "
 _DATOER = (
     regel("tilbud_om_oppstart", rf"(?:tilbud(?:et)?|tilbod(?:et)?|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _oppstart, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),
+    regel("bosatt_dato", rf"(?:bosatt|busett) (?!og |men |å |etter |før |innen )[a-zæøå-]+ (?P<f>{DATO})", _dato, "bosatt busett", 7, nekt=False),
     regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|hatt|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|siden|sidan|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
 )  # fmt: skip
 
