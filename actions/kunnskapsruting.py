@@ -69,7 +69,7 @@ def om_kontakt(tekst: str) -> bool:
     return bool(KONTAKT.search(_FJERNET.sub(" ", tekst)))
 
 
-def beskriver_noen(melding: Melding) -> bool:
+def forteller_om_noen(melding: Melding) -> bool:
     """Whether the message tells something of somebody; a place or a branch is about an example as often."""
     return any(o.faktum not in ("kommune", "fylke", "bransje") for o in melding.opplysninger)
 
@@ -77,7 +77,7 @@ def beskriver_noen(melding: Melding) -> bool:
 def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     """The capability when the wording itself asks for examples, findings, a term, a checklist or a contact."""
     tekst = melding.tekst.lower()
-    om_person = beskriver_noen(melding)
+    om_person = forteller_om_noen(melding)
     if om_kontakt(tekst) and not om_person:
         return "spor_kunnskap"
     if _SJEKKLISTE.search(tekst):
@@ -108,7 +108,7 @@ def _spor_om_regel(tekst: str) -> bool:
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
-    if beskriver_noen(melding) and evne not in _EGNE:
+    if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
     if evne != "utenfor" and _spor_om_regel(melding.tekst):
         if evne not in _EGNE or melding.intent not in _EGNE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
 from bot.profil.fakta import FAKTA
@@ -34,10 +35,8 @@ def les_verdi(faktum: Faktum, raa: object) -> Verdi:
         if isinstance(raa, date):
             return raa
         if isinstance(raa, str):
-            try:
+            with suppress(ValueError):
                 return date.fromisoformat(raa)
-            except ValueError:
-                pass
     elif faktum.slag == "tekst" and isinstance(raa, str) and 0 < len(raa.strip()) <= 100:
         return raa.strip()
     vist = "true" if raa is True else "false" if raa is False else str(raa)[:60]

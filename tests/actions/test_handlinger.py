@@ -124,7 +124,7 @@ async def test_only_the_newest_answer_is_kept(med_kontekst: Kontekst, register: 
 
 
 class _Sammenbrudd(RuntimeError):
-    pass
+    """What the answering raises, told from any other error."""
 
 
 async def test_an_error_while_answering_stores_nothing(

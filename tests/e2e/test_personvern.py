@@ -20,7 +20,7 @@ _HEMMELIG = {
     "fødselsnummer": _FNR,
     "D-nummer": _DNR,
     "telefon": "91728364",
-    "e-post": "selamawit.g@eksempel.no",
+    "e-post": "en.deltaker@example.org",
     "adresse": "Kvernbekkveien 4711",
     "DUF-nummer": "201998765401",
 }

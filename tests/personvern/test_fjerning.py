@@ -118,7 +118,7 @@ def test_utenlandsk_telefonnummer() -> None:
 
 @pytest.mark.parametrize(
     "adresse",
-    ["ola@eksempel.no", "kari.nordmann+nav@sub.eksempel.no", "ærlig.østby@blåbær.no", "<a_b@x-y.com>"],
+    ["en@example.org", "en.annen+nav@sub.example.org", "ærlig.østby@blåbær.no", "<a_b@x-y.com>"],
 )
 def test_e_post(adresse: str) -> None:
     assert "@" not in fjern(f"send til {adresse}, takk").tekst
