@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.profil.faktum import Faktum, dato, ja_nei, ordnet, tall, tekst, utledet, valg
+from bot.profil.faktum import Faktum, dato, ja_nei, ordnet, tall, tekst, valg
+from bot.profil.utledede import UTLEDEDE
 
 NIVAER = ("under_A1", "A1", "A2", "B1", "B2", "C1")
 UTDANNINGER = ("ingen", "grunnskole", "deler_av_videregaende", "videregaende", "fagbrev", "hoyere")
@@ -351,46 +352,7 @@ _ALLE = (
     tekst("bransje", "bransje", "Hvilken bransje sikter deltakeren mot?", "Kva bransje siktar deltakaren mot?"),
     tekst("kommune", "kommune", "Hvilken kommune gjelder det?", "Kva kommune gjeld det?"),
     tekst("fylke", "fylke", "Hvilket fylke gjelder det?", "Kva fylke gjeld det?"),
-    utledet("aldersar", "tall", "alderen personen fyller i år", ("fodselsdato",), "tid", 0, 110),
-    utledet(
-        "skolearsalder",
-        "tall",
-        "alderen personen fylte eller fyller det året skoleåret tok til",
-        ("fodselsdato",),
-        "tid",
-        0,
-        110,
-    ),
-    utledet(
-        "botid_ved_vedtak",
-        "tall",
-        "måneder bosatt da vedtaket treffes",
-        ("bosatt_dato", "ordninger", "tilbud_om_oppstart", "tillatelse_dato"),
-        "tid",
-    ),
-    utledet(
-        "timer_med_arbeid",
-        "tall",
-        "timer per uke til rådighet og i arbeid til sammen",
-        ("timer_tilgjengelig", "arbeid_timer_uke"),
-        "valg",
-        0,
-        120,
-    ),
-    utledet(
-        "barnet_innen_14_maneder",
-        "ja_nei",
-        "måneden yngste barn fyller 14 måneder er ikke over",
-        ("yngste_barn_alder",),
-        "tid",
-    ),
-    utledet(
-        "innenfor_norskrett",
-        "ja_nei",
-        "innenfor retten til norskopplæring",
-        ("tilbud_om_oppstart", "tillatelse_dato", "utdanning"),
-        "tid",
-    ),
+    *UTLEDEDE,
 )
 
 # Health and work capacity: what most participants do not have.

@@ -14,6 +14,7 @@ from bot.kunnskap.regelsok import Regelsok
 from bot.profil.lager import Samtalelager
 from bot.sprak.tiltaksnavn import Navneregister
 from bot.svar.tjeneste import Tjeneste
+from tests.actions.elev import Elev
 from tests.actions.tolk import Rasa, navneregister
 
 _NUMMER = itertools.count()
@@ -37,3 +38,8 @@ def register() -> Navneregister:
 def rasa(kontekst: Kontekst, register: Navneregister) -> Rasa:
     """A conversation nobody has said anything in."""
     return Rasa(kontekst, register, f"samtale-{next(_NUMMER)}")
+
+
+@pytest.fixture
+def elev(kontekst: Kontekst, register: Navneregister, rasa: Rasa) -> Elev:
+    return Elev(kontekst, register, rasa._id)
