@@ -24,6 +24,21 @@ _GAR_IGJEN = 3
 _FLERE_NAVN = 8
 """So many are named in one line of a group; the rest are counted."""
 
+GRUPPETITLER = {
+    "forst": ("Gjør dette først", "Gjer dette først"),
+    "passer": ("Passer ✓", "Passar ✓"),
+    "skjonn": (
+        "Alt jeg kan sjekke, er oppfylt – du vurderer resten",
+        "Alt eg kan sjekke, er oppfylt – du vurderer resten",
+    ),
+    "venter": ("Kan passe ? – noe må avklares", "Kan passe ? – noko må avklarast"),
+    "passer_da": ("Passer da ✓", "Passar då ✓"),
+    "kan_passe_da": ("Kan passe da ?", "Kan passe då ?"),
+    "ikke_na": ("Passer ikke nå ✗", "Passar ikkje no ✗"),
+    "aldri": ("Passer ikke ✗", "Passar ikkje ✗"),
+}
+"""What the groups of a recommendation are called."""
+
 _INNLEDNING = {
     "mangler_opplysning": ("avhenger av", "kjem an på"),
     "avgjorelse": ("noen må avgjøre", "nokon må avgjere"),
@@ -134,13 +149,13 @@ def _linje(rad: _Rad, malform: Malform) -> str:
 
 
 def gruppe(
-    bygger: Svarbygger, tittel: str, plasserte: Sequence[Plassert], vis: int, fakta: Fakta, malform: Malform
+    bygger: Svarbygger, navn: str, plasserte: Sequence[Plassert], vis: int, fakta: Fakta, malform: Malform
 ) -> None:
-    """Add the group to the answer: `vis` rows in full, the names of the rest. Nothing is added for an empty group."""
+    """Add a group of GRUPPETITLER to the answer: `vis` rows in full, the names of the rest. Nothing for none."""
     if not plasserte:
         return
     felles, rader = _rader(bygger.tjeneste, plasserte, fakta, malform)
-    linjer = [f"**{tittel}**"]
+    linjer = [f"**{velg(malform, *GRUPPETITLER[navn])}**"]
     if felles:
         punkter = "; ".join(f"({i}) {tekst}" for i, tekst in enumerate(felles, 1))
         apent = plasserte[0].vurdering.verdikt == "conditional"
