@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse, Vurdering
 from bot.svar.begrunnelse import grunn_med_sted, grunntekst, kildested
+from bot.svar.kravtekst import ER_LEDD, INNLEDNING
 from bot.svar.malform import felt, liste, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -38,16 +38,6 @@ GRUPPETITLER = {
     "aldri": ("Passer ikke ✗", "Passar ikkje ✗"),
 }
 """What the groups of a recommendation are called."""
-
-_INNLEDNING = {
-    "mangler_opplysning": ("avhenger av", "kjem an på"),
-    "avgjorelse": ("noen må avgjøre", "nokon må avgjere"),
-    "skjonn": ("du må vurdere", "du må vurdere"),
-}
-
-
-# what follows straight on "avhenger av" and "du må vurdere"
-_ER_LEDD = re.compile(r"(?:om|punkt) ")
 
 
 def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform) -> str:
@@ -79,7 +69,7 @@ def _innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Mal
         return ""
     if any(b.utfall is Utfall.IKKE_OPPFYLT for b in grunner):
         return velg(malform, "taler mot:", "talar mot:")
-    return velg(malform, *_INNLEDNING.get(plassert.understatus or "", ("", "")))
+    return velg(malform, *INNLEDNING.get(plassert.understatus or "", ("", "")))
 
 
 @dataclass
@@ -143,7 +133,7 @@ def _linje(rad: _Rad, malform: Malform) -> str:
         deler.append(f"{velg(malform, 'punkt', 'punkt')} {liste([str(n) for n in rad.felles], malform)}")
     if not deler:
         return f"- {liste(navn, malform)} ({rad.eier})"
-    kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not _ER_LEDD.match(deler[0]) else ""
+    kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not ER_LEDD.match(deler[0]) else ""
     innledning = f"{rad.innledning}{kolon} " if rad.innledning else ""
     return f"- {liste(navn, malform)} ({rad.eier}) – {innledning}{'; '.join(deler)}"
 
