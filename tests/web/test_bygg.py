@@ -14,6 +14,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.drift.nettchat import BYGD, finn_node, node_i_pakken
+from bot.kanaler.endringer import FIL
 from tests.kanaler.falske import verden
 from tests.web.conftest import ROTMAPPE
 
