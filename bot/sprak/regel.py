@@ -61,8 +61,8 @@ def regel(
 
 
 class Regelsett:
-    """Rules with an index of their keywords: of each word (kept for the next message) it is known which rules it may set
-    off, so that a message is not searched for every keyword of every rule."""
+    """Rules with an index of their keywords: of each word, kept for the next message, it is known which rules it may
+    set off, so that a message is not searched for every keyword of every rule."""
 
     def __init__(self, regler: Iterable[Regel]) -> None:
         self._regler = tuple(regler)
