@@ -169,16 +169,13 @@ class Samtaler:
         return sett_sammen(par, deler.flere)
 
     async def slett(self, samtale_id: str) -> None:
-        """Delete a conversation from the database and Rasa's memory. Raises ApiFeil 503 if some is left."""
+        """Delete a conversation from the database, the one place that holds it. Raises ApiFeil 503 if some is left."""
         async with self._koer.i_tur(samtale_id):
             try:
                 await asyncio.to_thread(self._lager.slett, samtale_id)
-                await self._rasa.glem(samtale_id)
-            except RasaBorte as feil:
-                raise _ikke_slettet(feil.fordi) from feil
             except Exception as feil:
                 _logg.error("sletting: %s", type(feil).__name__)
-                raise _ikke_slettet("databasen ikke svarer") from feil
+                raise _ikke_slettet() from feil
 
     async def ta_vare_pa(self, inn: FeedbackRequest) -> bool:
         """Store what an answer was worth, its texts cleaned of personal data; False for no such conversation."""
@@ -218,11 +215,11 @@ def uten_kommando(tekst: str) -> str:
     return _FORAN.sub("", ren).rstrip()
 
 
-def _ikke_slettet(fordi: str) -> ApiFeil:
+def _ikke_slettet() -> ApiFeil:
     return ApiFeil(
         503,
         "unavailable",
-        f"Samtalen er ikke slettet ennå fordi {fordi}. Prøv igjen om litt.",
+        "Samtalen er ikke slettet ennå fordi databasen ikke svarer. Prøv igjen om litt.",
         {"Retry-After": "5"},
     )
 

@@ -50,7 +50,7 @@ class FalskRasa:
             return web.Response(text="<html>ikke json", content_type="application/json")
         if self.oppforsel == "feil_form":
             return web.json_response({"status": "failure"})
-        if self.oppforsel == "tomt" or tekst == "/restart":
+        if self.oppforsel == "tomt":
             return web.json_response([])
         if self.oppforsel == "uten_id":
             return web.json_response([{"recipient_id": avsender, "text": "Sorry, something went wrong"}])
