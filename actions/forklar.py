@@ -12,7 +12,7 @@ from actions.dialog import midlertidig, om_forrige, ta_inn_fakta
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.ruting import HVILKEN_AV, SIDER, beskriver_noen
+from actions.ruting import HVILKEN_AV, PEKER, SIDER, beskriver_noen
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import merker
 from bot.kunnskap.regelsok import GODT
@@ -42,6 +42,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
+    egen_sak = not melding.tiltak and melding.ord > _KORT and not PEKER.search(melding.tekst)
+    if egen_sak and regel.beste(k, melding) is not None:
+        return regel.svar(k, samtale, melding, i_dag)
     funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
     if tiltak[0] in FOR_TILTAK and funnet is not None:
         return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
@@ -49,9 +52,15 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     sporsmal = _sporsmal(samtale, melding)
     samtale.tema, samtale.spurt_om, samtale.side = "forklaring", None, sporsmal
     samtale.omtal(tiltak[0])
-    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet)]
+    to_sider = bool(_MYE.search(melding.tekst) and _LENGE.search(melding.tekst))
+    return [
+        forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet, alltid_regel=to_sider)
+    ]
 
 
+_KORT = 3
+_MYE = re.compile(r"\b(hvor|kor) (mye|mykje|stor\w*|høy\w*|høg\w*)\b", re.I)
+_LENGE = re.compile(r"\b(hvor|kor) (lenge|lengje|lang\w*)\b", re.I)
 # "hvem kan få AFT?", "hvem er Jobbsjansen for?", "hva er vilkårene for KVP?"
 _HVEM_KAN = re.compile(
     r"\b(hvem|kven|kem) (er|kan|får|fær|passer|passar|har rett|omfattes|gjelder|gjeld|retter|rettar|kvalifiserer)\b"

@@ -16,7 +16,7 @@ _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
 _ANTATT = 12
-_PEKER = re.compile(r"\b(det|den|dette|denne|disse|desse|da|då|kravet|regelen|fristen|grensa|grensen)\b", re.I)
+PEKER = re.compile(r"\b(det|den|dette|denne|disse|desse|da|då|kravet|regelen|fristen|grensa|grensen)\b", re.I)
 SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
 _SAMTIDIG = re.compile(
@@ -100,7 +100,7 @@ def fortsetter_regel(samtale: Samtale, melding: Melding) -> bool:
         return False
     if FORTSETTER.match(melding.tekst):
         return melding.ord <= _KORT or (melding.ord <= _ANTATT and melding.sporsmal == "hva_om" and _antar(melding))
-    peker = melding.ord <= 4 or bool(_PEKER.search(melding.tekst)) or bool(OM_REGELEN.match(melding.tekst))
+    peker = melding.ord <= 4 or bool(PEKER.search(melding.tekst)) or bool(OM_REGELEN.match(melding.tekst))
     return melding.ord <= _KORT and peker
 
 

@@ -158,9 +158,12 @@ def forklaringssvar(
     malform: Malform,
     sporsmal: str | None,
     regel: Any = None,
+    *,
+    alltid_regel: bool = False,
 ) -> dict[str, Any]:
     """What a measure is, or the side of it that was asked for first and the rest shorter. `regel` is a rule text that
-    answers the same question, told after the catalogue's own words where these do not rest on the law themselves."""
+    answers the same question, told after the catalogue's own words where these do not rest on the law themselves, or
+    where more than one side was asked for (`alltid_regel`)."""
     t = tjeneste.tiltak[tiltak_id]
     bygger = Svarbygger(tjeneste, malform)
     navn = felt(t, "navn", malform)
@@ -196,7 +199,7 @@ def forklaringssvar(
             _satser(bygger, t, malform)
     elif sporsmal == "hvordan_soke":
         _framgang(bygger, t, malform)
-    if regel is not None and not _sagt_alt(t, sporsmal):
+    if regel is not None and (alltid_regel or not _sagt_alt(t, sporsmal)):
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
     if sporsmal != "hvem_kan":
         bygger.avsnitt(f"**{navn}**{status}: {felt(t, 'sammendrag', malform)}")
