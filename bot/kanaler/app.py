@@ -43,6 +43,7 @@ from bot.kanaler.tilgang.oidc import Utsteder
 from bot.kanaler.tilgang.sider import NONCE
 from bot.kanaler.tilgang.tokener import Nokkelring
 from bot.kanaler.tilgang.vakt import Niva, Vakt
+from bot.profil.samtale import MAKS_ANGRE
 from bot.svar.payload import FeedbackRequest
 
 INNBYGGING = web.AppKey("innbygging", Innbygging)
@@ -123,9 +124,9 @@ def _koble_til_teams(app: web.Application, oppsett: TeamsInnstillinger) -> None:
     """Add the Teams endpoint. The SDK is loaded here, so that a front without Teams starts without it."""
     from bot.kanaler.teams.rute import Teamskanal
 
-    async def svar(samtale_id: str, tekst: str) -> list[dict[str, object]]:
+    async def svar(samtale_id: str, tekst: str, erstatter: int) -> list[dict[str, object]]:
         begrens(app[PER_SAMTALE], samtale_id)
-        return await app[SAMTALER].svar(samtale_id, tekst)
+        return await app[SAMTALER].svar(samtale_id, tekst, min(erstatter, MAKS_ANGRE))
 
     async def ta_vare_pa(inn: FeedbackRequest) -> bool:
         begrens(app[PER_SAMTALE], inn.conversation_id)

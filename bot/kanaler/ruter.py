@@ -127,7 +127,7 @@ async def melding(request: web.Request) -> web.Response:
     sjekk_samtale(inn.conversation_id)
     samtale = samtale_for(request, inn.conversation_id)
     begrens(request.app[PER_SAMTALE], samtale.nokkel)
-    svar = await request.app[SAMTALER].svar(samtale.nokkel, inn.text)
+    svar = await request.app[SAMTALER].svar(samtale.nokkel, inn.text, inn.replaces)
     return json_svar({"conversation_id": samtale.id, "replies": svar})
 
 

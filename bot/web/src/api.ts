@@ -43,9 +43,9 @@ export class Api {
     return this.rot || location.origin;
   }
 
-  /** The replies to a message. */
-  async spor(samtale: string, tekst: string): Promise<Svar[]> {
-    const data = await this.#be(samtale, "POST", "/messages", { conversation_id: samtale, text: tekst });
+  /** The replies to a message that takes the place of the latest `erstatter` ones. */
+  async spor(samtale: string, tekst: string, erstatter: number): Promise<Svar[]> {
+    const data = await this.#be(samtale, "POST", "/messages", { conversation_id: samtale, text: tekst, replaces: erstatter });
     return (data as { replies: Svar[] }).replies;
   }
 
