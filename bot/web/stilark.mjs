@@ -51,7 +51,7 @@ export function stilark() {
     .replace(/(?<![\w#.-])(-?\d*\.?\d+)rem\b/g, "calc($1*var(--r))")
     .replace(/\s+/g, " ")
     .replace(/\s*([{};,!])\s*/g, "$1")
-    .replace(/: /g, ":")
+    .replace(/([{;][\w-]+): /g, "$1:")
     .replace(/(?<![\w.])0\.(?=\d)/g, ".")
     .replace(/ > /g, ">")
     .replace(/;}/g, "}")

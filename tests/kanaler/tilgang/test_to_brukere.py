@@ -171,7 +171,6 @@ async def test_tokenet_bestemmer_samtalen_og_ikke_kroppen(s: Stengt, anne: Nettl
     async with anne.fra_siden("DELETE", "/api/v1/conversations/forste", None, forste) as svar:
         assert svar.status == 204
     assert s.v.lager.slettet == [nokler[0]]
-    assert [n for n, t in s.v.rasa.mottatt if t == "/restart"] == [nokler[0]]
 
 
 async def test_samme_bruker_finner_igjen_samtalen_etter_ny_innlogging(s: Stengt, anne: Nettleser) -> None:
