@@ -15,7 +15,9 @@ from bot.sprak.fakta_person import PERSONREGLER, finn_kjonn
 from bot.sprak.fakta_sted import finn_bransje, finn_sted
 from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
 from bot.sprak.funn import Funn, Verdi
+from bot.sprak.hvem import om_andre
 from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.omskriving import omskriv
 from bot.sprak.regel import Kandidat, Regelsett, kjor, velg
 from bot.sprak.stikkord import finn_stikkord, som_rekke
 from bot.sprak.tid import TIDSREGLER, ferdig_av
@@ -28,7 +30,7 @@ _GRUPPER = {
 _REGLER = Regelsett(TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER)
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
 #: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
+_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn", "kommune", "fylke"})
 #: Priority of the rules for a ground that is only hinted at.
 _SVAKT_GRUNNLAG = 4
 _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
@@ -58,6 +60,7 @@ def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
 
 def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     """As `finn_fakta`, for a message that is normalised already."""
+    norm = omskriv(norm)
     t = som_rekke(norm.tekst)
     kandidater = kjor(_REGLER, t, i_dag)
     kandidater += finn_stikkord(t, i_dag)
@@ -75,9 +78,9 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
             if k.faktum != "program_ferdig" or not (_SENERE.search(t[: k.start]) or t.startswith("etter", k.start))
         ]
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
-    andre = sammenheng.om_andre(t)
+    andre = om_andre(t, next((str(k.verdier[0]) for k in kandidater if k.faktum == "kjonn"), None))
     if andre:
-        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
+        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start < b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = [
         f for k, f in zip(valgt, funn, strict=True)

@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.sprak.personer import finn_person
-
 _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
@@ -71,27 +69,6 @@ _NAVN_PA_FAKTA = re.compile(
     r"(?P<innsatsgruppe>innsatsgruppe(?:n|a)?)|(?P<arbeidssoker>arbeidssøker(?:en)?)|(?P<kjonn>kjønn(?:et)?)|"
     r"(?P<arbeidsgiver_vil_ansette>arbeidsgiver(?:en)?|arbeidsgivar(?:en)?)|(?P<praksisplass>praksisplass(?:en)?))\b"
 )
-_ANNEN_PERSON = re.compile(
-    r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
-    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)?(?: (?:på \d+|også|òg|nå|no))* (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
-    r"(?=$|[.!?;\n]|,? (?:og|men|mens|medan) (?:hun|ho|han|selv|sjølv|deltakeren|brukeren)\b|, (?:hun|ho|han|selv|sjølv)\b)"
-)
-#: "Mannen jobber" beside a woman is her husband.
-_OM_KVINNE = re.compile(
-    r"\b(?:hun|ho|henne|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|mor|alenemor|aleinemor)\b"
-)
-_MANNEN = re.compile(
-    r"(?:(?<=^)|(?<=[.!?;,\n] )|(?<= og )|(?<= men )|(?<= mens ))mannen (?:er|e|har|jobber|jobbar|går|bor|bur|fikk|fekk|kom|tjener|mottar|får)\b[^.!?;,\n]*?"
-    r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
-)
-_MENS_HUN = re.compile(r",? (?:mens|medan|men) (?:hun|ho)\b")
-#: "kona til deltakeren går i intro" tells of her.
-_TIL_DELTAKEREN = re.compile(
-    r"\b(?:mannen|kona|ektefellen|samboeren|sønnen|datteren|broren|søsteren|faren|moren|mora) til (?:deltakeren|deltakaren|brukeren|brukaren|henne|ham)\b [^.!?;\n]*"
-)
-_SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
-
-
 @dataclass(frozen=True)
 class Setning:
     """One sentence of the message with what it means for the facts in it."""
@@ -144,17 +121,4 @@ def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
         start, slutt = m.span("rest")
         navn = [(str(n.lastgroup), n.start(), n.end()) for n in _NAVN_PA_FAKTA.finditer(tekst, start, slutt)]
         ut.append((start, slutt, navn))
-    return ut
-
-
-def om_andre(tekst: str) -> list[tuple[int, int]]:
-    """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
-    if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
-        return []
-    ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
-    ut += [m.span() for m in _TIL_DELTAKEREN.finditer(tekst)]
-    kvinne = _OM_KVINNE.search(tekst)
-    if kvinne:
-        ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]
-        ut += [m.span() for m in _MANNEN.finditer(tekst) if _MENS_HUN.match(tekst, m.end())]
     return ut
