@@ -68,8 +68,8 @@ def _ledd(tekst: str, kjonn: str | None) -> list[tuple[int, int]]:
             komma = re.search(r",| og (?:har|lurer|sitter)\b", tekst[m.end() : slutt])
             slutt = m.end() + komma.start() if komma else slutt
         elif not _MED_VERB.search(tekst, m.end(), slutt) or _er_stikkord(tekst[:start]):
-            komma = tekst.find(",", m.end(), slutt)
-            slutt = komma if komma >= 0 else slutt
+            neste = tekst.find(",", m.end(), slutt)
+            slutt = neste if neste >= 0 else slutt
         ut.append((start, slutt))
     return ut
 

@@ -9,8 +9,9 @@ what was written. Words with one meaning stand in omskriving.yml; here are those
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,25 +20,23 @@ from bot.sprak.normalisering import Normalisert, bytt
 _Ord = tuple[int, int, str]
 _Frase = tuple[tuple[str, ...], str, bool]
 _Fraser = dict[str, tuple[_Frase, ...]]
-_LISTE: dict[str, dict[str, str]] = yaml.safe_load(
+_LISTE: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "omskriving.yml").read_text(encoding="utf-8")
 )
 _TOKEN = re.compile(r"[mu]/(?= ?[^\W\d_])|u/(?= ?\d)|[^\W_](?:[\w.'-]*[^\W_])?")
 
-_SUBJEKT = frozenset(
-    "hun ho hu hon han hainn hannj de dei dæm som deltakeren deltakaren brukeren brukaren vedkommende kona mannen personen dama".split()
-)
-_MODAL = frozenset("kan skal ska må vil bør får kunne skulle ville måtte få".split())
-_JEG_VERB = frozenset("har he hi hadde lurer lurar lure kan skal ska vil må trenger treng tenker veit vet sitter jobber jobbar".split())
-_VI_VERB = _JEG_VERB | frozenset("bør får er søker søkjer bruker brukar tilbyr gjer gjør ønskjer ønsker tek tar finn finner".split())
-_KORTE_INFINITIVER = frozenset(
-    "få gå ta ha se gi si bli dra stå slå la be bo nå tro le fly by ri sy snu ny te".split()
-)
+
+def _ordklasse(navn: str) -> frozenset[str]:
+    return frozenset(_LISTE["ordklasser"][navn])
+
+
+_SUBJEKT = _ordklasse("subjekt")
+_MODAL = _ordklasse("modal")
+_JEG_VERB = _ordklasse("jeg_verb")
+_VI_VERB = _JEG_VERB | _ordklasse("vi_verb")
+_KORTE_INFINITIVER = _ordklasse("korte_infinitiver")
 #: What ends as an infinitive does but is none.
-_IKKE_INFINITIV = frozenset(
-    "ikke ikkje itte ingen inga ei tre fire ei tretti tredve bare bærre berre alene aleine lite hele heile psykiske fysiske noe noko "
-    "ligge e hennes ha hjemme heime kona mora to mange fleire flere barna ungene deltakerne prate snakke jobbe".split()
-)
+_IKKE_INFINITIV = _ordklasse("ikke_infinitiv")
 _TALL = re.compile(r"\d|[abc][12]\b")
 
 
@@ -62,12 +61,47 @@ def _og(foran: str, forforan: str, etter: str) -> str | None:
 
 
 def _me(foran: str, forforan: str, etter: str) -> str | None:
-    return None if not etter or etter in _VI_VERB or foran in _MODAL or foran in ("hva", "ka", "kva", "har", "når") else "med"
+    return (
+        None
+        if not etter or etter in _VI_VERB or foran in _MODAL or foran in ("hva", "ka", "kva", "har", "når")
+        else "med"
+    )
 
 
 def _som(foran: str, forforan: str, etter: str) -> str | None:
-    passer = etter in ("e", "er", "har", "he", "hi", "går", "gjeng", "kan", "får", "jobbe", "jobber", "snakke", "snakker", "vil", "bur", "bor", "va", "var", "ikke", "ikkje", "ikkj", "itj", "kje", "kom", "mangler", "manglar")
-    return "som" if passer and foran and foran not in ("og", "men", "er", "nå", "no", "da", "så", "e", "ikke", "ikkje") else None
+    passer = etter in (
+        "e",
+        "er",
+        "har",
+        "he",
+        "hi",
+        "går",
+        "gjeng",
+        "kan",
+        "får",
+        "jobbe",
+        "jobber",
+        "snakke",
+        "snakker",
+        "vil",
+        "bur",
+        "bor",
+        "va",
+        "var",
+        "ikke",
+        "ikkje",
+        "ikkj",
+        "itj",
+        "kje",
+        "kom",
+        "mangler",
+        "manglar",
+    )
+    return (
+        "som"
+        if passer and foran and foran not in ("og", "men", "er", "nå", "no", "da", "så", "e", "ikke", "ikkje")
+        else None
+    )
 
 
 def _har(foran: str, forforan: str, etter: str) -> str | None:
@@ -75,7 +109,11 @@ def _har(foran: str, forforan: str, etter: str) -> str | None:
 
 
 def _vedkommende(foran: str, forforan: str, etter: str) -> str | None:
-    return "han" if etter in ("e", "er", "har", "hi", "he", "går", "jobber", "jobbe", "kan", "må", "får", "snakker", "vil") else None
+    return (
+        "han"
+        if etter in ("e", "er", "har", "hi", "he", "går", "jobber", "jobbe", "kan", "må", "får", "snakker", "vil")
+        else None
+    )
 
 
 def _natid(r: str) -> Callable[[str, str, str], str | None]:
@@ -90,23 +128,20 @@ _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
     "lev": _natid("lever"), "slit": _natid("sliter"), "bur": _natid("bor"), "skrive": _natid("skriver"), "lese": _natid("leser"), "ska": _natid("skal"),
 }  # fmt: skip
 #: Words no Norwegian writes: with one of them, short English words are English too.
-_ENGELSK_TEGN = frozenset(
-    "she he's she's hes shes the with is has years yrs months works wants from speaks lives kids children finished completed refugee registered "
-    "employer unemployed month was been old not currently husband wife wants woman school".split()
-)
+_ENGELSK_TEGN = _ordklasse("engelsk_tegn")
 
 
-def _fraser(lister: Iterable[dict[str, str]]) -> _Fraser:
+def _fraser(*navn: str) -> _Fraser:
     ut: dict[str, list[_Frase]] = {}
-    for liste in lister:
-        for frase, rett in liste.items():
+    for liste in navn:
+        for frase, rett in _LISTE[liste].items():
             forst, *resten = frase.removesuffix(".").split()
             ut.setdefault(forst, []).append((tuple(resten), rett, frase.endswith(".")))
     return {o: tuple(sorted(f, key=lambda p: -len(p[0]))) for o, f in ut.items()}
 
 
-_NORSK = _fraser(_LISTE[n] for n in ("nynorsk", "dialekt", "forkortelser", "engelsk_alltid"))
-_MED_ENGELSK = _fraser(_LISTE.values())
+_NORSK = _fraser("nynorsk", "dialekt", "forkortelser", "engelsk_alltid")
+_MED_ENGELSK = _fraser("nynorsk", "dialekt", "forkortelser", "engelsk_alltid", "engelsk")
 
 
 def omskriv(norm: Normalisert) -> Normalisert:
@@ -123,12 +158,19 @@ def omskriv(norm: Normalisert) -> Normalisert:
             forforan = ord_[i - 2][2] if i > 1 else ""
             etter = ord_[i + 1][2] if i + 1 < len(ord_) else ""
             rett = _I_SAMMENHENG[o](foran, forforan, etter)
+            if o == "å" and fraser is _MED_ENGELSK and _skrevet(norm, start, slutt) == "a":
+                rett = "en"
             if rett and o.endswith("/") and norm.tekst[slutt : slutt + 1] == " ":
                 rett = rett.rstrip()
         if rett is not None and rett != o:
             endringer.append((start, til, rett))
         i += antall
     return bytt(norm, endringer)
+
+
+def _skrevet(norm: Normalisert, start: int, slutt: int) -> str:
+    fra, til = norm.spenn(start, slutt)
+    return norm.original[fra:til].lower()
 
 
 def _frase(fraser: tuple[_Frase, ...], ord_: list[_Ord], i: int, tekst: str) -> tuple[int, str | None, int]:

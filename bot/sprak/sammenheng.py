@@ -47,6 +47,14 @@ _MA_PERSON = re.compile(
     r"\b(?:ha|være|vere) (?:minst )?(?:[a-c][12]|registrert|under|over|fylt)"
 )
 
+#: What holds of participants in general, and is not asked about a measure for them.
+_GRUPPE = re.compile(
+    r"\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
+    r"\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
+)
+_TILTAK_TIL = re.compile(
+    r"\b(?:hvilke|hva (?:slags|passer|finnes|har|gjør|kan)|passer|passende|tiltak\w*|aktuel\w+|tiltak|tilbud|tilby)\b"
+)
 _RETTELSE = re.compile(
     r"^(?:nei|neida|neidå|nope|niks|feil|oi|ops|oops|sorry|beklager|beklagar|unnskyld|orsak)\b|"
     r"\b(?:jeg|eg|æ|e|æg) (?:mente|meinte|skrev feil|skreiv feil|tok feil|husket feil)\b|^(?:mente|meinte)\b|"
@@ -69,14 +77,17 @@ _NAVN_PA_FAKTA = re.compile(
     r"(?P<innsatsgruppe>innsatsgruppe(?:n|a)?)|(?P<arbeidssoker>arbeidssøker(?:en)?)|(?P<kjonn>kjønn(?:et)?)|"
     r"(?P<arbeidsgiver_vil_ansette>arbeidsgiver(?:en)?|arbeidsgivar(?:en)?)|(?P<praksisplass>praksisplass(?:en)?))\b"
 )
+
+
 @dataclass(frozen=True)
 class Setning:
-    """One sentence of the message with what it means for the facts in it."""
+    """One sentence of the message with what it means for the facts in it. gruppe: it speaks of participants in general."""
 
     start: int
     slutt: int
     usikker: bool
     rettelse: bool
+    gruppe: bool = False
 
 
 def setninger(tekst: str) -> list[Setning]:
@@ -84,6 +95,7 @@ def setninger(tekst: str) -> list[Setning]:
     ut: list[Setning] = []
     grenser = [m.end() for m in _SETNING.finditer(tekst)]
     rettet = False
+    om_tiltak = bool(_TILTAK_TIL.search(tekst))
     fra = 0
     for til in [*grenser, len(tekst)]:
         if til <= fra:
@@ -92,7 +104,8 @@ def setninger(tekst: str) -> list[Setning]:
         if del_:
             rettet = bool(_RETTELSE.search(del_)) or (rettet and len(del_) < 60)
             usikker = bool(_KRAV.search(del_)) and (not _PERSON.search(del_) or bool(_MA_PERSON.search(del_)))
-            ut.append(Setning(fra, til, usikker, rettet))
+            gruppe = not om_tiltak and bool(_GRUPPE.search(del_)) and not _PERSON.search(del_)
+            ut.append(Setning(fra, til, usikker, rettet, gruppe))
         fra = til
     return ut
 
