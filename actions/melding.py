@@ -25,7 +25,8 @@ class Person:
 class Melding:
     """What one message holds: its intent, the facts it states, the measures it names, and what kind of question it is.
 
-    `tekst` is what it asks, in bokmål and without the story around it; the rest is read from all of it.
+    `tekst` is what it asks, in bokmål and without the story around it, `spor` the asking sentence alone when that
+    leans on another; the rest is read from all of it. `rangering` are the intents it may have, likeliest first.
     `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about. The
     message may turn to somebody else (`ny_person`), to a relative (`person`), back again (`tilbake`), or ask to forget
     everything (`glem_alt`). `grense` is what limit it runs into, `malvalg` the written form it asks for.
@@ -46,6 +47,8 @@ class Melding:
     person: Person | None = None
     grense: str | None = None
     malvalg: Malform | None = None
+    spor: str | None = None
+    rangering: tuple[tuple[str, float], ...] = ()
 
     @property
     def ord(self) -> int:
@@ -118,4 +121,6 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         malvalg=_malform(sporsmal.get("malvalg")),
         person=_person(sporsmal.get("person")),
         malform=_malform(malform),
+        spor=_tekst(sporsmal.get("spor")),
+        rangering=tuple((str(r["name"]), float(r["confidence"])) for r in siste.get("intent_ranking") or ()),
     )

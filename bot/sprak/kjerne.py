@@ -27,6 +27,7 @@ _ORD = re.compile(r"[^\W\d_]+")
 _LURER = re.compile(
     r"\b(?:spørsmålet (?:mitt |vårt )?(?:er|blir)(?: altså| da| nå)?|(?:jeg |vi )?lurer (?:jeg |vi )?(?:da |derfor |nå |fælt |litt )*på|(?:vil|ville|vil gjerne|trenger å|skulle gjerne) (?:vite|ha visst)|"
     r"er (?:litt |veldig |fortsatt )?usikre?(?: på)?|(?:kan|kunne) (?:du|dere|noen) (?:si|forklare|fortelle)(?: meg| oss)?|vet (?:du|dere)|spør (?:nå )?(?:meg |oss )?(?:om)?)\b(?=.{12})"
+    r"|(?:[,:] |\bog )(?:og |men |så )?(?=(?:kan|må|skal|bør|får|har|trenger|mister) (?:jeg|vi|hun|han|de|man|deltaker\w*|bruker\w*|nav|kommunen) )"
 )
 #: A question that leans on the sentence before it.
 _PEKER = re.compile(
@@ -39,17 +40,18 @@ _TOMME = frozenset(yaml.safe_load((Path(__file__).parent / "kjerne.yml").read_te
 
 @dataclass(frozen=True, slots=True)
 class Lest:
-    """A message as it is read: normalised, in bokmål, and the spans of `bokmal` that ask."""
+    """A message as it is read: normalised, in bokmål, and the spans of `bokmal` that ask (`spor`), with those they lean
+    on (`kjerne`)."""
 
     norm: Normalisert
     bokmal: Normalisert
     kjerne: tuple[tuple[int, int], ...]
+    spor: tuple[tuple[int, int], ...]
 
-    @property
-    def tekst(self) -> str:
-        """What is asked, in bokmål, with the capitals it was written with."""
+    def tekst(self, spenn: tuple[tuple[int, int], ...]) -> str:
+        """Spans of the message in bokmål, with the capitals it was written with."""
         deler = []
-        for start, slutt in self.kjerne:
+        for start, slutt in spenn:
             fra = start
             for m in _ORD.finditer(self.bokmal.tekst, start, slutt):
                 a, b = self.bokmal.spenn(*m.span())
@@ -70,19 +72,24 @@ def les(tekst: str) -> Lest:
     """Read a message. The last few are remembered: several components read the same one."""
     norm = normaliser(tekst)
     bokmal = pa_bokmal(norm)
-    return Lest(norm, bokmal, finn_kjerne(bokmal))
+    return Lest(norm, bokmal, *finn_kjerne(bokmal))
 
 
-def finn_kjerne(norm: Normalisert) -> tuple[tuple[int, int], ...]:
-    """The spans of `norm` (in bokmål, see `pa_bokmal`) that ask, with what they point back to; the whole message when it
-    asks nothing or tells no story."""
-    alt = ((0, len(norm.tekst)),)
+Spenn = tuple[tuple[int, int], ...]
+
+
+def finn_kjerne(norm: Normalisert) -> tuple[Spenn, Spenn]:
+    """The spans of `norm` (in bokmål, see `pa_bokmal`) that ask, with what they lean on and without; the whole message
+    when it asks nothing or tells no story."""
+    helt = ((0, len(norm.tekst)),)
+    alt = (helt, helt)
     ledd = ledd_i(norm)
     spor = [i for i, d in enumerate(ledd) if d.spor]
     if not spor:
         lurer = _LURER.search(norm.tekst)
         lang = lurer is not None and _antall(norm.tekst[: lurer.start()]) >= _FORTELLING
-        return ((lurer.start(), len(norm.tekst)),) if lurer is not None and lang else alt
+        fra_lurer = ((lurer.end() if lurer is not None else 0, len(norm.tekst)),)
+        return (fra_lurer, fra_lurer) if lang else alt
     if not any(_innhold(ledd[i].norm) or _PEKER.search(ledd[i].norm) for i in spor):
         return alt  # "hva ville du prøvd?" is about all of it
     med = set(spor)
@@ -92,7 +99,7 @@ def finn_kjerne(norm: Normalisert) -> tuple[tuple[int, int], ...]:
             med.add(i)
     if sum(_antall(d.norm) for i, d in enumerate(ledd) if i not in med) < _FORTELLING:
         return alt
-    return tuple(ledd[i].spenn for i in sorted(med))
+    return tuple(ledd[i].spenn for i in sorted(med)), tuple(ledd[i].spenn for i in spor)
 
 
 def _antall(tekst: str) -> int:

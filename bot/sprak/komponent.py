@@ -237,9 +237,12 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
                 "i_kjernen": lest.i_kjernen(n.start, n.slutt),
             }  # fmt: skip
             entiteter.append(_entitet("tiltak", verdi, n.start, n.slutt))
-        sporsmal = asdict(finn_sporsmal_i(norm, lest.tekst.lower()))
+        tekst_i = lest.tekst(lest.kjerne)
+        sporsmal = asdict(finn_sporsmal_i(norm, tekst_i.lower()))
         sporsmal["alle"] = list(sporsmal["alle"])
-        sporsmal["tekst"] = lest.tekst
+        sporsmal["tekst"] = tekst_i
+        if lest.spor != lest.kjerne:
+            sporsmal["spor"] = lest.tekst(lest.spor)
         entiteter.append(_entitet("sporsmal", sporsmal, 0, len(tekst)))
         malform = finn_malform(tekst)
         if malform is not None:
