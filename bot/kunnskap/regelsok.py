@@ -50,7 +50,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (3.12, -1.26, 0.10, -0.31, 1.43, 5.34, 0.57, 0.32, -0.71, -0.55, -1.50, 1.30, -2.00, 2.00, -0.80, 0.02)
+VEKTER = (3.97, -0.96, 0.43, -0.25, 1.64, 5.30, 0.64, 0.41, -0.88, -0.57, -1.50, 1.21, -2.00, 2.00, -0.72, 0.08)
 _DEKNING = TEGN.index("dekning")
 
 
@@ -73,15 +73,15 @@ class Sikkerhet(NamedTuple):
 
 
 SIKKERHET = Sikkerhet(
-    fast=-9.98,
-    verdi=0.69,
-    dekning=-0.21,
-    kjent=0.02,
+    fast=-9.64,
+    verdi=0.50,
+    dekning=-0.59,
+    kjent=-0.25,
     andre_land=-2.50,
-    navn=-4.41,
-    treff=-0.91,
-    treff_rot=2.38,
-    bom=-0.53,
+    navn=-4.75,
+    treff=-1.02,
+    treff_rot=3.41,
+    bom=-0.64,
 )
 
 

@@ -380,8 +380,9 @@ def test_kommandoen_sier_hva_den_gjorde(tmp_path: Path) -> None:
         )
 
     forst, igjen = kjor(), kjor()
-    assert (forst.returncode, forst.stdout) == (0, "Katalogen er lastet inn: 244 tiltak og 257 regler.\n")
-    assert (igjen.returncode, igjen.stdout) == (0, "Katalogen er uendret: 244 tiltak og 257 regler.\n")
+    antall = f"244 tiltak og {len(les_alt().regler)} regler"
+    assert (forst.returncode, forst.stdout) == (0, f"Katalogen er lastet inn: {antall}.\n")
+    assert (igjen.returncode, igjen.stdout) == (0, f"Katalogen er uendret: {antall}.\n")
 
 
 def test_kommandoen_lister_feilene_og_gir_1(
