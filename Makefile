@@ -12,7 +12,7 @@ APP = .venv/app/bin/python
 RASA = RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 SQLALCHEMY_SILENCE_UBER_WARNING=1 \
 	CUDA_VISIBLE_DEVICES=-1 .venv/rasa/bin/python -W ignore -m rasa
 
-.PHONY: hjelp run chat test lint format validate train katalog nettchat nettchat-dev bench teams-pakke miljo miljo-dev laas rydd python
+.PHONY: hjelp run chat test test-rasa lint format validate train katalog nettchat nettchat-dev bench teams-pakke miljo miljo-dev laas rydd python
 
 hjelp: ## vis denne lista
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -39,8 +39,11 @@ nettchat: python ## bygg nettchatten hvis noe er endret
 nettchat-dev: python ## det samme, med det testene trenger, og kontroll av typene
 	@exec $(DRIFT) nettchat --dev
 
-test: lint validate train nettchat-dev ## alle kontroller og tester
+test: lint validate train nettchat-dev test-rasa ## alle kontroller og tester
 	$(APP) -m pytest $(PYTEST)
+
+test-rasa: miljo-dev ## testene av delene som kjører inne i Rasa
+	.venv/rasa/bin/python -m pytest -c tests/rasa/pytest.ini tests/rasa
 
 lint: miljo-dev ## stil, typer og hvem som får bruke hvem
 	$(APP) -m ruff check .
@@ -73,6 +76,8 @@ laas: miljo ## regn ut requirements/*.lock på nytt fra *.in (OPPGRADER=1: nyest
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.8 uv.in -o uv.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --python-version 3.10 \
 		--python-platform x86_64-manylinux_2_28 rasa.in -o rasa.lock
+	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --python-version 3.10 \
+		--python-platform x86_64-manylinux_2_28 rasa-dev.in -o rasa-dev.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 app.in -o app.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 dev.in -o dev.lock
 	cd requirements && ../$(UV_COMPILE) $(if $(OPPGRADER),--upgrade) --universal --python-version 3.12 node.in -o node.lock

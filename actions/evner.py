@@ -34,6 +34,7 @@ from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
 from actions.person import vend
 from actions.ruting import velg_evne
+from bot.profil.lesing import til_json
 from bot.profil.samtale import Samtale
 from bot.regler.datoer import i_dag
 from bot.svar.personer import om_person
@@ -68,7 +69,19 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """The replies to one message, told whom they are about; the conversation is changed in place."""
+    """The replies to one message, each with what is known of the participant; the conversation is changed in place."""
+    return [_med_profil(s, samtale) for s in _med_person(k, samtale, melding, i_dag)]
+
+
+def _med_profil(svar: dict[str, Any], samtale: Samtale) -> dict[str, Any]:
+    """An answer that needed no facts carries those of the participant all the same: they are still known."""
+    if svar["payload"]["profile"]:
+        return svar
+    return {**svar, "payload": {**svar["payload"], "profile": til_json(samtale.gjeldende)}}
+
+
+def _med_person(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The replies, told whom they are about."""
     byttet = grense.bytt_malform(k, samtale, melding, i_dag)
     if byttet is not None:
         return laeringsokt.med_fortsett(samtale, byttet)

@@ -42,4 +42,5 @@ def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     samtale.person = HOVEDPERSON
     samtale.tema, samtale.tiltak, samtale.regel, samtale.bare_eier = None, [], None, None
     samtale.sporsmal, samtale.antatt, samtale.anbefalt, samtale.vet_ikke = None, None, False, {}
+    samtale.tidligere = []
     return [glemt(k.tjeneste, i_dag, samtale.malform)]

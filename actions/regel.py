@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from actions.dialog import midlertidig
@@ -16,8 +17,9 @@ from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, forts
 from bot.kunnskap.ordning import ordninger_i
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
-from bot.profil.samtale import Samtale, flett
+from bot.profil.samtale import Malform, Samtale, flett
 from bot.svar.forklaring import forklaringssvar
+from bot.svar.malform import felt
 from bot.svar.regelregning import NORSKRETT, PROGRAMTID, VENTETID
 from bot.svar.regelsvar import (
     endringssvar,
@@ -211,4 +213,15 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return [flere_regler_svar(k.tjeneste, nesten, profil, i_dag, samtale.malform, innledning)]
     like = [t.regel for t in treff[:4] if t.poeng >= 0.6 * treff[0].poeng]
     ja_nei = er_ja_nei(melding.tekst)
-    return [regelsvar(k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=ja_nei, annen=valgte.annen)]
+    velger = partial(_svarsetning, k, melding.tekst, samtale.malform)
+    return [
+        regelsvar(
+            k.tjeneste, like, profil, i_dag, samtale.malform, ja_nei=ja_nei, annen=valgte.annen, svarsetning=velger
+        )
+    ]
+
+
+def _svarsetning(k: Kontekst, sporsmal: str, malform: Malform, regel: Any) -> str | None:
+    """The sentence of a rule, in the language of the conversation, that answers the question better than its first."""
+    deler = (felt(regel, navn, malform) for navn in ("tittel", "svar", "merknad"))
+    return k.regelsok.setning(sporsmal, *deler)

@@ -85,8 +85,9 @@ class Miljo:
 
         Raises `Driftsfeil` if a Python, the network or the disk is missing.
         """
-        app_laaser = ["app.lock", "dev.lock"] if utvikling else ["app.lock"]
-        onsket = {"rasa": ["rasa.lock"], "app": app_laaser}
+        onsket = {"rasa": ["rasa.lock"], "app": ["app.lock"]}
+        if utvikling:
+            onsket = {"rasa": ["rasa.lock", "rasa-dev.lock"], "app": ["app.lock", "dev.lock"]}
         if not any(self.mangler(navn, laaser) for navn, laaser in onsket.items()):
             return
         self._sjekk_maskin()

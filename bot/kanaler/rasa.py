@@ -51,10 +51,6 @@ class RasaKlient:
             raise RasaBorte("tjenesten som lager svarene, er nede")
         return ider
 
-    async def glem(self, avsender: str) -> None:
-        """Start the conversation over in Rasa's tracker. Raises RasaBorte."""
-        await self._post(avsender, "/restart")
-
     async def rasa_svarer(self) -> bool:
         """True when Rasa's server answers in time."""
         return await self._svarer(self._rot)

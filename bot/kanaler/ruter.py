@@ -118,7 +118,7 @@ async def melding(request: web.Request) -> web.Response:
     inn = await les(request, MessageRequest)
     sjekk_samtale(inn.conversation_id)
     begrens(request.app[PER_SAMTALE], inn.conversation_id)
-    svar = await request.app[SAMTALER].svar(inn.conversation_id, inn.text)
+    svar = await request.app[SAMTALER].svar(inn.conversation_id, inn.text, inn.replaces)
     return json_svar({"conversation_id": inn.conversation_id, "replies": svar})
 
 

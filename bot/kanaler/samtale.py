@@ -7,16 +7,17 @@ import logging
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.kanaler.feil import ApiFeil, for_mange, utilgjengelig
 from bot.kanaler.rasa import RasaBorte, RasaKlient
 from bot.personvern import Renset, Slag, fjern
 from bot.regler.datoer import i_dag
 from bot.sprak.oppdeling import Deler, del_opp
+from bot.svar.deler import med_deler
 from bot.svar.flere import sett_sammen
 from bot.svar.payload import FeedbackRequest, Language, Payload, Reply
 
@@ -55,6 +56,15 @@ class Samtalelager(Protocol):
 
     def hent_svar(self, svar_id: str) -> list[dict[str, object]]:
         """The replies stored under an id, as the API sends them. Raises KeyError when there are none."""
+
+    def angre(self, samtale_id: str, antall: int) -> dict[str, Any] | None:
+        """Take back what the latest messages did. What `gjenopprett` needs; None when there was nothing."""
+
+    def gjenopprett(self, samtale_id: str, tilstand: dict[str, Any]) -> None:
+        """Put the conversation back to what it was before `angre`."""
+
+    def som_en(self, samtale_id: str, antall: int) -> None:
+        """Let the latest turns count as one message."""
 
     def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
         """Store what the user thought of an answer. False when there is no such conversation."""
@@ -106,19 +116,38 @@ class Samtaler:
         """Whether the last message got its answer; False before the first. The health check asks."""
         return self._sist_gikk_bra
 
-    async def svar(self, samtale_id: str, tekst: str) -> list[dict[str, object]]:
-        """The replies to a text, to each question when it holds several. Raises ApiFeil: 400 when nothing is left of
-        it, 503 when no answer came."""
+    async def svar(self, samtale_id: str, tekst: str, erstatter: int = 0) -> list[dict[str, object]]:
+        """The replies to a text, to each question when it holds several. What the latest `erstatter` messages told is
+        taken back first. Raises ApiFeil: 400 when nothing is left of the text, 503 when no answer came."""
         renset = fjern(tekst)
         melding = uten_kommando(renset.tekst)
         if not melding:
             raise ApiFeil(400, "empty_text", "Meldingen er tom. Skriv et spørsmål.")
         deler = del_opp(melding, i_dag())
-        async with self._koer.i_tur(samtale_id):
+        async with self._koer.i_tur(samtale_id), self._i_stedet_for(samtale_id, erstatter):
             svar = await (self._spor_hver(samtale_id, deler) if deler else self.spor(samtale_id, melding))
         if renset.funn:
-            return [_om_personvern(renset, svar), *svar]
-        return svar
+            svar = [_om_personvern(renset, svar), *svar]
+        return [med_deler(s) for s in svar]
+
+    @asynccontextmanager
+    async def _i_stedet_for(self, samtale_id: str, antall: int) -> AsyncIterator[None]:
+        """Take back the latest messages; they stand after all when what comes in their place gets no answer."""
+        for_ = await self._i_databasen(self._lager.angre, samtale_id, antall) if antall else None
+        try:
+            yield
+        except ApiFeil:
+            if for_ is not None:
+                await self._i_databasen(self._lager.gjenopprett, samtale_id, for_)
+            raise
+
+    @staticmethod
+    async def _i_databasen[**P, T](gjor: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return await asyncio.to_thread(gjor, *args, **kwargs)
+        except Exception as feil:
+            _logg.error("databasen: %s", type(feil).__name__)
+            raise utilgjengelig("databasen ikke svarer") from feil
 
     async def spor(self, samtale_id: str, melding: str) -> list[dict[str, object]]:
         """Ask Rasa and fetch what the actions stored. Raises ApiFeil 503."""
@@ -136,19 +165,17 @@ class Samtaler:
         if deler.opplysninger:
             await self.spor(samtale_id, deler.opplysninger)
         par = [(sporsmal, await self.spor(samtale_id, sporsmal)) for sporsmal in deler.sporsmal]
+        await self._i_databasen(self._lager.som_en, samtale_id, len(par) + bool(deler.opplysninger))
         return sett_sammen(par, deler.flere)
 
     async def slett(self, samtale_id: str) -> None:
-        """Delete a conversation from the database and Rasa's memory. Raises ApiFeil 503 if some is left."""
+        """Delete a conversation from the database, the one place that holds it. Raises ApiFeil 503 if some is left."""
         async with self._koer.i_tur(samtale_id):
             try:
                 await asyncio.to_thread(self._lager.slett, samtale_id)
-                await self._rasa.glem(samtale_id)
-            except RasaBorte as feil:
-                raise _ikke_slettet(feil.fordi) from feil
             except Exception as feil:
                 _logg.error("sletting: %s", type(feil).__name__)
-                raise _ikke_slettet("databasen ikke svarer") from feil
+                raise _ikke_slettet() from feil
 
     async def ta_vare_pa(self, inn: FeedbackRequest) -> bool:
         """Store what an answer was worth, its texts cleaned of personal data; False for no such conversation."""
@@ -188,11 +215,11 @@ def uten_kommando(tekst: str) -> str:
     return _FORAN.sub("", ren).rstrip()
 
 
-def _ikke_slettet(fordi: str) -> ApiFeil:
+def _ikke_slettet() -> ApiFeil:
     return ApiFeil(
         503,
         "unavailable",
-        f"Samtalen er ikke slettet ennå fordi {fordi}. Prøv igjen om litt.",
+        "Samtalen er ikke slettet ennå fordi databasen ikke svarer. Prøv igjen om litt.",
         {"Retry-After": "5"},
     )
 
@@ -204,6 +231,9 @@ def _om_personvern(renset: Renset, svar: list[dict[str, object]]) -> dict[str, o
     antall = Counter(f.slag for f in renset.funn)
     ting = [_NAVN[mal][slag][0] if n == 1 else f"{n} {_NAVN[mal][slag][1]}" for slag, n in antall.items()]
     oppramsing = ting[0] if len(ting) == 1 else ", ".join(ting[:-1]) + " og " + ting[-1]
-    payload = Payload(kind="privacy", as_of=i_dag(), language=mal, redacted_text=renset.tekst)
+    profil = forste.get("profile") if isinstance(forste, dict) else None
+    payload = Payload(
+        kind="privacy", as_of=i_dag(), language=mal, redacted_text=renset.tekst, profile=dict(profil or {})
+    )
     svaret = Reply(text=_TATT_BORT[mal].format(oppramsing), payload=payload)
     return svaret.model_dump(mode="json", exclude_none=True)

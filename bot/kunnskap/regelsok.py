@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from bot.kunnskap.indeks import Indeks, Passasje
 from bot.kunnskap.ord import GRUPPER, enheter, er_andre_land, er_fortid, termer
 from bot.kunnskap.ordning import ALMINNELIGE, ORDNINGER, merker
+from bot.kunnskap.svarsetning import finn_setning
 
 # The points of the best rule, as tests/kunnskap/maling.py measured them on the development half.
 # From SIKKERT the best rule is a right one 94 times of 100, and no unanswerable question gets there.
@@ -201,6 +202,11 @@ class Regelsok:
             if not har and vekt:
                 mangler.append(form.replace("_", " "))
         return (dekket / sum_vekt if sum_vekt else 1.0), mangler
+
+    def setning(self, sporsmal: str, tittel: str, svar: str, merknad: str) -> str | None:
+        """The sentence of a rule's text that answers the question better than its first; None when the first does."""
+        setning = finn_setning(self.indeks, sporsmal, tittel, svar, merknad)
+        return setning.tekst if setning is not None else None
 
     def _verdi(self, i: int, tegn: tuple[float, ...], dag: date | None) -> float:
         verdi = math.sumprod(VEKTER, tegn)

@@ -5,10 +5,24 @@ from __future__ import annotations
 import json
 import uuid
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Engine, MetaData, String, Table, delete, insert, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    DateTime,
+    Engine,
+    MetaData,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
+)
 
-from bot.profil.samtale import Samtale
+from bot.profil.samtale import MAKS_ANGRE, Samtale
 
 # The tables themselves are made by the catalogue's migrations; here only their shape is needed.
 _meta = MetaData()
@@ -40,6 +54,17 @@ _laering = [
     Table(navn, _meta, Column("bruker", String, primary_key=True)) for navn in ("laering_kort", "laering_leksjon")
 ]
 Svar = list[dict[str, object]]
+Tilstand = dict[str, Any]
+
+
+def _tidligere(tilstand: Tilstand) -> list[Tilstand]:
+    """The states before the latest messages, as stored with the conversation."""
+    lagret = tilstand.get("tidligere")
+    return [t for t in lagret if isinstance(t, dict)] if isinstance(lagret, list) else []
+
+
+def _skriv(kobling: Connection, samtale_id: str, tilstand: Tilstand) -> None:
+    kobling.execute(update(_samtale).where(_samtale.c.id == samtale_id).values(tilstand=tilstand))
 
 
 class Samtalelager:
@@ -52,9 +77,11 @@ class Samtalelager:
         """The conversation, or a new empty one when there is none with this id."""
         with self._motor.connect() as kobling:
             rad = kobling.execute(select(_samtale.c.tilstand).where(_samtale.c.id == samtale_id)).first()
-        if rad is None or not isinstance(rad.tilstand, dict):
-            return Samtale(samtale_id)
-        return Samtale.fra_dict(samtale_id, rad.tilstand)
+        tilstand = rad.tilstand if rad is not None and isinstance(rad.tilstand, dict) else {}
+        samtale = Samtale.fra_dict(samtale_id, tilstand)
+        na = {navn: verdi for navn, verdi in tilstand.items() if navn != "tidligere"}
+        samtale.tidligere = [*samtale.tidligere, na][-MAKS_ANGRE:]
+        return samtale
 
     def lagre(self, samtale: Samtale, svar: Svar) -> str:
         """Store the conversation and the answer to its last message in one transaction; returns the answer's id.
@@ -73,6 +100,30 @@ class Samtalelager:
                 kobling.execute(delete(_svar).where(_svar.c.samtale_id == samtale.id))
             kobling.execute(insert(_svar).values(id=svar_id, samtale_id=samtale.id, innhold=svar, laget=na))
         return svar_id
+
+    def angre(self, samtale_id: str, antall: int) -> Tilstand | None:
+        """Take back what the latest `antall` messages did to the conversation, or as many as are kept. Returns what
+        `gjenopprett` needs to undo that; None when there was nothing to take back."""
+        with self._motor.begin() as kobling:
+            rad = kobling.execute(select(_samtale.c.tilstand).where(_samtale.c.id == samtale_id)).first()
+            if rad is None or not isinstance(rad.tilstand, dict) or not (tidligere := _tidligere(rad.tilstand)):
+                return None
+            for_ = tidligere[-min(antall, len(tidligere))]
+            _skriv(kobling, samtale_id, {**for_, "tidligere": tidligere[:-antall]})
+        return rad.tilstand
+
+    def gjenopprett(self, samtale_id: str, tilstand: Tilstand) -> None:
+        """Put the conversation back to what it was before `angre`."""
+        with self._motor.begin() as kobling:
+            _skriv(kobling, samtale_id, tilstand)
+
+    def som_en(self, samtale_id: str, antall: int) -> None:
+        """Let the latest `antall` turns count as one message, to be taken back together."""
+        with self._motor.begin() as kobling:
+            rad = kobling.execute(select(_samtale.c.tilstand).where(_samtale.c.id == samtale_id)).first()
+            if rad is not None and isinstance(rad.tilstand, dict) and antall > 1:
+                igjen = _tidligere(rad.tilstand)[: 1 - antall]
+                _skriv(kobling, samtale_id, {**rad.tilstand, "tidligere": igjen})
 
     def hent_svar(self, svar_id: str) -> Svar:
         """The replies stored under `svar_id`; raises KeyError when there are none."""

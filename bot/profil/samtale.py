@@ -30,6 +30,9 @@ class Opplysning:
 HOVEDPERSON = "deltaker"
 _MAKS_ANDRE = 6
 
+MAKS_ANGRE = 8
+"""How many of the latest messages of a conversation can be taken back."""
+
 
 @dataclass(slots=True)
 class Samtale:
@@ -39,7 +42,8 @@ class Samtale:
     and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `person` is who is
     spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last. `vet_ikke` are
     the facts the adviser has said they do not know, by person: they are not asked for again. `laering` is where the
-    user is in a lesson or quiz; only bot.laering reads it.
+    user is in a lesson or quiz; only bot.laering reads it. `tidligere` is the store's: the
+    states before the latest messages, the newest last.
     """
 
     id: str
@@ -59,6 +63,7 @@ class Samtale:
     anbefalt: bool = False
     laering: dict[str, Any] | None = None
     vet_ikke: dict[str, list[str]] = field(default_factory=dict)
+    tidligere: list[dict[str, Any]] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def spor_ikke_om(self) -> frozenset[str]:
@@ -151,6 +156,7 @@ class Samtale:
             "anbefalt": self.anbefalt,
             "laering": self.laering,
             "vet_ikke": self.vet_ikke,
+            "tidligere": self.tidligere,
         }
 
     @classmethod
@@ -180,6 +186,8 @@ class Samtale:
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)
         tiltak = data.get("tiltak")
         samtale.tiltak = [str(t) for t in tiltak] if isinstance(tiltak, list) else []
+        tidligere = data.get("tidligere")
+        samtale.tidligere = [t for t in tidligere if isinstance(t, dict)] if isinstance(tidligere, list) else []
         vet_ikke = data.get("vet_ikke")
         if isinstance(vet_ikke, Mapping):
             samtale.vet_ikke = {str(p): [str(f) for f in v] for p, v in vet_ikke.items() if isinstance(v, list)}

@@ -148,18 +148,12 @@ def anbefalingssvar(
     if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning:
         arbeidsretting_avsnitt(bygger, a.arbeidsretting, a.fakta, malform)
     skjonn, venter = _delt(a)
-    gruppe(bygger, velg(malform, "Gjør dette først", "Gjer dette først"), a.forst, 2, a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ✓", "Passar ✓"), a.passer, 5, a.fakta, malform)
-    tittel = velg(
-        malform,
-        "Alt jeg kan sjekke, er oppfylt – du vurderer resten",
-        "Alt eg kan sjekke, er oppfylt – du vurderer resten",
-    )
-    gruppe(bygger, tittel, skjonn, 4, a.fakta, malform)
-    tittel = velg(malform, "Kan passe ? – noe må avklares", "Kan passe ? – noko må avklarast")
-    gruppe(bygger, tittel, venter, max(8 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke nå ✗", "Passar ikkje no ✗"), a.ikke_na, 3, a.fakta, malform)
-    gruppe(bygger, velg(malform, "Passer ikke ✗", "Passar ikkje ✗"), a.aldri, 2, a.fakta, malform)
+    gruppe(bygger, "forst", a.forst, 2, a.fakta, malform)
+    gruppe(bygger, "passer", a.passer, 5, a.fakta, malform)
+    gruppe(bygger, "skjonn", skjonn, 4, a.fakta, malform)
+    gruppe(bygger, "venter", venter, max(8 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
+    gruppe(bygger, "ikke_na", a.ikke_na, 3, a.fakta, malform)
+    gruppe(bygger, "aldri", a.aldri, 2, a.fakta, malform)
     if sted is not None:
         bygger.avsnitt(_lokale(lokale, sted, malform))
         for t in lokale[:8]:

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.profil.samtale import Malform
+from bot.svar.deler import ANTATT, KILDER, KONTROLLERT, NESTE
 from bot.svar.malform import liste, stor, velg
 
 _MAKS_OVERSKRIFT = 160
 _MARKDOWN = re.compile(r"[*_`#<>]+")
-_ANTATT = re.compile(r"\*(?:Jeg regner med|Eg reknar med): [^\n]*\*")
-_NESTE = re.compile(r"\*\*Neste spørsmål:\*\* ")
-_KONTROLLERT = re.compile(r"\*Regl(?:ene|ane) er kontrollerte? [^\n]*\*")
-_KILDER = re.compile(r"\*\*(?:Kilder|Kjelder)\*\*\n")
 
 Svar = dict[str, Any]
 
@@ -55,7 +52,7 @@ def _si_fra_om_resten(svar: Svar, besvart: int, flere: Sequence[str]) -> None:
         f"*Eg svarer på {besvart} spørsmål om gongen. Still dette på nytt: {rest}*",
     )
     avsnitt = str(svar["text"]).split("\n\n")
-    slutt = next((i for i, a in enumerate(avsnitt) if _KONTROLLERT.fullmatch(a) or _KILDER.match(a)), len(avsnitt))
+    slutt = next((i for i, a in enumerate(avsnitt) if KONTROLLERT.fullmatch(a) or KILDER.match(a)), len(avsnitt))
     svar["text"] = "\n\n".join([*avsnitt[:slutt], linje, *avsnitt[slutt:]])
 
 
@@ -74,13 +71,13 @@ def _forkortet(svar: Svar, sagt: set[str], *, siste: bool) -> Svar:
     """A copy of the reply without what stands in `sagt`, which gets what it says."""
     avsnitt = []
     for a in str(svar["text"]).split("\n\n"):
-        if _ANTATT.fullmatch(a):
+        if ANTATT.fullmatch(a):
             if a in sagt:
                 continue
             sagt.add(a)
-        elif not siste and (_NESTE.match(a) or _KONTROLLERT.fullmatch(a)):
+        elif not siste and (NESTE.match(a) or KONTROLLERT.fullmatch(a)):
             continue
-        elif m := _KILDER.match(a):
+        elif m := KILDER.match(a):
             linjer = [li for li in a[m.end() :].split("\n") if li not in sagt]
             sagt.update(linjer)
             if not linjer:

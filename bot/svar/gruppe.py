@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Begrunnelse, Vurdering
 from bot.svar.begrunnelse import grunn_med_sted, grunntekst, kildested
+from bot.svar.kravtekst import ER_LEDD, INNLEDNING
 from bot.svar.malform import felt, liste, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -24,15 +24,20 @@ _GAR_IGJEN = 3
 _FLERE_NAVN = 8
 """So many are named in one line of a group; the rest are counted."""
 
-_INNLEDNING = {
-    "mangler_opplysning": ("avhenger av", "kjem an på"),
-    "avgjorelse": ("noen må avgjøre", "nokon må avgjere"),
-    "skjonn": ("du må vurdere", "du må vurdere"),
+GRUPPETITLER = {
+    "forst": ("Gjør dette først", "Gjer dette først"),
+    "passer": ("Passer ✓", "Passar ✓"),
+    "skjonn": (
+        "Alt jeg kan sjekke, er oppfylt – du vurderer resten",
+        "Alt eg kan sjekke, er oppfylt – du vurderer resten",
+    ),
+    "venter": ("Kan passe ? – noe må avklares", "Kan passe ? – noko må avklarast"),
+    "passer_da": ("Passer da ✓", "Passar då ✓"),
+    "kan_passe_da": ("Kan passe da ?", "Kan passe då ?"),
+    "ikke_na": ("Passer ikke nå ✗", "Passar ikkje no ✗"),
+    "aldri": ("Passer ikke ✗", "Passar ikkje ✗"),
 }
-
-
-# what follows straight on "avhenger av" and "du må vurdere"
-_ER_LEDD = re.compile(r"(?:om|punkt) ")
+"""What the groups of a recommendation are called."""
 
 
 def grunnlinje(tjeneste: Tjeneste, v: Vurdering, fakta: Fakta, malform: Malform) -> str:
@@ -64,7 +69,7 @@ def _innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Mal
         return ""
     if any(b.utfall is Utfall.IKKE_OPPFYLT for b in grunner):
         return velg(malform, "taler mot:", "talar mot:")
-    return velg(malform, *_INNLEDNING.get(plassert.understatus or "", ("", "")))
+    return velg(malform, *INNLEDNING.get(plassert.understatus or "", ("", "")))
 
 
 @dataclass
@@ -128,19 +133,19 @@ def _linje(rad: _Rad, malform: Malform) -> str:
         deler.append(f"{velg(malform, 'punkt', 'punkt')} {liste([str(n) for n in rad.felles], malform)}")
     if not deler:
         return f"- {liste(navn, malform)} ({rad.eier})"
-    kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not _ER_LEDD.match(deler[0]) else ""
+    kolon = ":" if rad.innledning and not rad.innledning.endswith(":") and not ER_LEDD.match(deler[0]) else ""
     innledning = f"{rad.innledning}{kolon} " if rad.innledning else ""
     return f"- {liste(navn, malform)} ({rad.eier}) – {innledning}{'; '.join(deler)}"
 
 
 def gruppe(
-    bygger: Svarbygger, tittel: str, plasserte: Sequence[Plassert], vis: int, fakta: Fakta, malform: Malform
+    bygger: Svarbygger, navn: str, plasserte: Sequence[Plassert], vis: int, fakta: Fakta, malform: Malform
 ) -> None:
-    """Add the group to the answer: `vis` rows in full, the names of the rest. Nothing is added for an empty group."""
+    """Add a group of GRUPPETITLER to the answer: `vis` rows in full, the names of the rest. Nothing for none."""
     if not plasserte:
         return
     felles, rader = _rader(bygger.tjeneste, plasserte, fakta, malform)
-    linjer = [f"**{tittel}**"]
+    linjer = [f"**{velg(malform, *GRUPPETITLER[navn])}**"]
     if felles:
         punkter = "; ".join(f"({i}) {tekst}" for i, tekst in enumerate(felles, 1))
         apent = plasserte[0].vurdering.verdikt == "conditional"

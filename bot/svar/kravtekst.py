@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.profil.samtale import Malform
+from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import Styrke
-from bot.svar.malform import liten, velg
+from bot.svar.malform import liten, stor, velg
 
 # The verbs conditions begin with when the person is the subject.
 _VERB = (
@@ -43,6 +44,28 @@ def krever(tekst: str, styrke: Styrke, malform: Malform) -> str:
     ord_ = velg(malform, "Krever", "Krev") if styrke == "krav" else velg(malform, "Vanlig", "Vanleg")
     ledd = _leddsetning(tekst)
     return f"{ord_}: {liten(tekst)}" if ledd is None else f"{ord_} at {ledd}"
+
+
+INNLEDNING = {
+    "mangler_opplysning": ("avhenger av", "kjem an på"),
+    "avgjorelse": ("noen må avgjøre", "nokon må avgjere"),
+    "skjonn": ("du må vurdere", "du må vurdere"),
+}
+"""What stands before a decisive reason that is open, by the measure's substatus."""
+
+# what follows straight on "avhenger av" and "du må vurdere"
+ER_LEDD = re.compile(r"(?:om|punkt) ")
+
+
+def avgjor(tekst: str, utfall: Utfall, under: str | None, malform: Malform) -> str:
+    """The decisive reason of a measure that may fit as a sentence: what it depends on, or what speaks against it."""
+    if utfall is Utfall.IKKE_OPPFYLT:
+        return velg(malform, "Taler mot: ", "Talar mot: ") + liten(tekst)
+    innledning = stor(velg(malform, *INNLEDNING.get(under or "", ("", ""))))
+    if not innledning or utfall is Utfall.OPPFYLT:
+        return tekst
+    ledd = om(tekst)
+    return f"{innledning} {ledd}" if ER_LEDD.match(ledd) else f"{innledning}: {ledd}"
 
 
 def om(tekst: str) -> str:

@@ -3,7 +3,7 @@
 The front checks requests with these models and generates `/api/v1/openapi.json` from them; the actions build
 their answers with them. The field names are relied on by other programs. Fields with a default of None that
 DESIGN.md does not name (`substatus`, `summary`, `next_question`, `language`, `redacted_text`, `question`, `entries`,
-`table`) are additions a client may ignore.
+`table`, `parts`, `replaces`) are additions a client may ignore.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from bot.profil.samtale import MAKS_ANGRE
 
 MAKS_TEGN = 2000
 """Longest text of one message, in characters."""
@@ -184,8 +186,19 @@ class Table(_Ut):
     rows: list[TableRow]
 
 
+class Parts(_Ut):
+    """The text apart, for a client that draws the measures, the next question and the sources from the data: `lead` is
+    the conclusion, `body` the rest. `basis` tells in words which facts it rests on, `checked` when the rules were."""
+
+    lead: str
+    body: str = ""
+    basis: str | None = None
+    checked: str | None = None
+
+
 class Payload(_Ut):
-    """The answer as data. `profile` holds the facts it was made from, `as_of` is the date of the rules."""
+    """The answer as data. `profile` holds the facts it was made from, or else what is known of the participant; `as_of`
+    is the date of the rules."""
 
     kind: Kind
     as_of: date | None = None
@@ -198,6 +211,7 @@ class Payload(_Ut):
     language: Language | None = None
     quiz: Quiz | None = None
     lesson: Lesson | None = None
+    parts: Parts | None = None
     redacted_text: str | None = Field(
         default=None,
         description="Bare ved kind «privacy»: meldingen slik den ble behandlet, uten personopplysninger.",
@@ -227,6 +241,12 @@ class MessageRequest(_Inn):
 
     conversation_id: ConversationId
     text: str = Field(min_length=1, max_length=MAKS_TEGN, description="Spørsmålet, 1-2000 tegn.")
+    replaces: int = Field(
+        default=0,
+        ge=0,
+        le=MAKS_ANGRE,
+        description="Hvor mange av de siste meldingene i samtalen denne erstatter. Det de fortalte, blir glemt.",
+    )
 
 
 class MessageResponse(_Ut):

@@ -129,13 +129,13 @@ def norskrett_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> boo
     return True
 
 
-def kvp_under_25_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> None:
+def kvp_under_25_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform: Malform) -> bool:
     """The share of the benefit for somebody known to be under 25, with the sum the rule's own numbers make it
-    (sosialtjenesteloven § 35)."""
+    (sosialtjenesteloven § 35). Returns whether anything was said."""
     tall = {t.navn: t.verdi for t in regel.tall}
     alder = profil.get("alder", ())
     if len(alder) != 1 or not isinstance(alder[0], int) or not alder[0] < int(tall["aldersgrense_redusert"]):
-        return
+        return False
     teller, nevner = str(tall["andel_under_25"]).split("/")
     belop = f"{round(int(tall['arsbelop_fra_mai_2026']) * int(teller) / int(nevner)):,}".replace(",", "\u00a0")
     bygger.avsnitt(
@@ -147,6 +147,7 @@ def kvp_under_25_avsnitt(bygger: Svarbygger, regel: Any, profil: Profil, malform
             f"(lov, {regel.hjemler[0]}).",
         )
     )
+    return True
 
 
 def _regnes_fra(rett: Norskrett, malform: Malform) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,7 @@ from bot.svar.regelregning import (
     programtid_avsnitt,
     ventetid_avsnitt,
 )
-from bot.svar.regeltekst import regelavsnitt, regelkilder, uten_ja_nei
+from bot.svar.regeltekst import har_ja_nei, regelavsnitt, regelkilder, uten_ja_nei, uten_setning
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
@@ -43,13 +43,16 @@ _ORDNINGSNAVN = {
 }
 
 
-def _regel(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool) -> None:
-    bygger.avsnitt(regelavsnitt(bygger, regel, malform, ja_nei=ja_nei))
+def _regel(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool, forst: str | None = None) -> None:
+    """The rule; `forst` is the sentence of it that answers the question, said before the rest."""
+    if forst is not None:
+        bygger.avsnitt(f"**{forst}**")
+    bygger.avsnitt(regelavsnitt(bygger, regel, malform, ja_nei=ja_nei, uten=forst))
     for navn, ord_ in (
         ("merknad", velg(malform, "Merk", "Merk")),
         ("rapporten_sier", velg(malform, "Rapporten sier noe annet", "Rapporten seier noko anna")),
     ):
-        tekst = felt(regel, navn, malform)
+        tekst = uten_setning(felt(regel, navn, malform), forst)
         if tekst:
             bygger.avsnitt(f"*{ord_}: {tekst}*")
 
@@ -93,23 +96,26 @@ def regelsvar(
     *,
     ja_nei: bool = False,
     annen: Any = None,
+    svarsetning: Callable[[Any], str | None] = lambda _: None,
 ) -> dict[str, Any]:
     """The best rule in full and the runners-up as choices; computed for the participant where the rule can be. `ja_nei`
-    tells that the question may be answered with yes or no, `annen` is the rule of another scheme, told in a line."""
+    tells that the question may be answered with yes or no, `annen` is the rule of another scheme, told in a line, and
+    `svarsetning` finds the sentence of a rule that answers the question when its first does not."""
     bygger = Svarbygger(tjeneste, malform)
     fakta = utled(profil, i_dag)
     forste = _lengden_etter_overgangen(regler, fakta)
-    regnet = ventet = False
+    regnet = ventet = sagt = False
     if forste.id in PROGRAMTID:
         regnet = programtid_avsnitt(bygger, fakta, malform, forste.hjemler)
     elif forste.id in ARBEIDSRETTING and fakta.verdier:
         krav = arbeidsretting(fakta)
         if krav.hvorfor_ikke is None and krav.per_utdanning:
             arbeidsretting_avsnitt(bygger, krav, fakta, malform)
+            sagt = True
     elif forste.id in NORSKRETT:
-        norskrett_avsnitt(bygger, fakta, malform)
+        sagt = norskrett_avsnitt(bygger, fakta, malform)
     elif forste.id in KVP_STONAD:
-        kvp_under_25_avsnitt(bygger, forste, profil, malform)
+        sagt = kvp_under_25_avsnitt(bygger, forste, profil, malform)
     elif forste.id in VENTETID:
         ventet = ventetid_avsnitt(bygger, forste, profil, malform)
     if regnet:
@@ -121,7 +127,10 @@ def regelsvar(
             forste = next((r for r in (tjeneste.regler[i] for i in sorted(PROGRAMTID)) if maks in r.hjemler), forste)
         elif all(t.status == "historisk" for t in tider.mulige):
             forste = next((r for r in regler if r.status == "historisk"), forste)
-    _regel(bygger, forste, malform, ja_nei=ja_nei and not regnet and not ventet)
+    regnet_ut = regnet or ventet or sagt
+    svarer = ja_nei and not regnet and not ventet
+    forst = None if regnet_ut or (svarer and har_ja_nei(forste, malform)) else svarsetning(forste)
+    _regel(bygger, forste, malform, ja_nei=svarer, forst=forst)
     if annen is not None:
         bygger.avsnitt(_i_annen(bygger, annen, malform))
     for r in regler[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.kunnskap.svarsetning import star_alene
 from bot.profil.samtale import Malform
 from bot.svar.malform import dato, felt, stor, velg
 from bot.svar.svar import Svarbygger
@@ -44,9 +45,25 @@ def uten_ja_nei(tekst: str) -> str:
     return rest if rest is tekst else stor(rest)
 
 
-def regelavsnitt(bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool = False) -> str:
-    """The paragraph; its sources are added to the answer's. `ja_nei` keeps the yes or no the text begins with."""
+def har_ja_nei(regel: Any, malform: Malform) -> bool:
+    """Whether the rule's text begins with a yes or no."""
+    return bool(_JA_NEI.match(felt(regel, "svar", malform)))
+
+
+def uten_setning(tekst: str, setning: str | None) -> str:
+    """The text without a sentence said before it; the whole text when the next sentence leans on that one."""
+    if setning is None or setning not in tekst:
+        return tekst
+    for_, etter = (del_.strip() for del_ in tekst.split(setning, 1))
+    return tekst if etter and not star_alene(etter) else f"{for_} {etter}".strip()
+
+
+def regelavsnitt(
+    bygger: Svarbygger, regel: Any, malform: Malform, *, ja_nei: bool = False, uten: str | None = None
+) -> str:
+    """The paragraph; its sources are added to the answer's. `ja_nei` keeps the yes or no the text begins with, `uten`
+    is a sentence that has been said."""
     bygger.kilde(regelkilder(bygger.tjeneste, regel))
     hode = f"**{felt(regel, 'tittel', malform)}**{_status(regel, malform)}"
-    svar = felt(regel, "svar", malform)
+    svar = uten_setning(felt(regel, "svar", malform), uten)
     return f"{hode}\n{svar if ja_nei else uten_ja_nei(svar)} {_grunnlag(bygger.tjeneste, regel, malform)}"

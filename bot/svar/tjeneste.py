@@ -27,7 +27,7 @@ from bot.regler.vurdering import (
     mangler,
 )
 from bot.svar.kilder import Kildeliste
-from bot.svar.kravtekst import krever
+from bot.svar.kravtekst import avgjor, krever
 from bot.svar.malform import felt, liten, velg
 from bot.svar.verdier import oppsummer
 
@@ -187,8 +187,12 @@ class Tjeneste:
             "missing": mangler(v, fakta) if v.verdikt == "conditional" else [],
             "earliest_month": self._tidligst(v, fakta, under, profil),
             "substatus": under,
-            "summary": grunner[0]["text"] if grunner else None,
+            "summary": self._avgjor(v, rekke[0], grunner[0]["text"], under, malform) if grunner else None,
         }
+
+    @staticmethod
+    def _avgjor(v: Vurdering, b: Begrunnelse, tekst: str, under: str | None, malform: Malform) -> str:
+        return avgjor(tekst, b.utfall, under, malform) if v.verdikt == "conditional" else tekst
 
     def _tidligst(self, v: Vurdering, fakta: Fakta, under: str | None, profil: Profil | None) -> int | None:
         """The first programme month in which time alone makes an unsuitable measure possible."""

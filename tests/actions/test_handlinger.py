@@ -154,7 +154,7 @@ async def test_an_error_while_storing_the_answer_keeps_the_old_conversation(
     """State and answer are written in one transaction: an answer that cannot be written takes the state with it."""
     await _kjor(evner.ActionOppgiFakta, rasa_melding(register, "Hun er på A2", "oppgi_fakta", 0.9), "halv")
     for_ = med_kontekst.lager.hent("halv").til_dict()
-    monkeypatch.setitem(evner.EVNER, "oppgi_fakta", lambda *_: [{"text": object()}])
+    monkeypatch.setitem(evner.EVNER, "oppgi_fakta", lambda *_: [{"text": object(), "payload": {"profile": {}}}])
     with pytest.raises(Exception, match="not JSON serializable"):
         await _kjor(evner.ActionOppgiFakta, rasa_melding(register, "Hun er 34 år", "oppgi_fakta", 0.9), "halv")
     assert med_kontekst.lager.hent("halv").til_dict() == for_

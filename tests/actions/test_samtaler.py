@@ -182,6 +182,7 @@ def test_forget_everything(rasa: Rasa) -> None:
     rasa.si("hva om han hadde B1?", "hva_om")
     rasa.si("glem alt", "glem")
     tilstand = rasa.samtale.til_dict()
+    assert [t["profil"] for t in tilstand.pop("tidligere")] == [{}], "nothing can be taken back to what was forgotten"
     assert {n: v for n, v in tilstand.items() if v} == {"malform": "nb"}
     assert "ingenting" in rasa.si("hva vet du?", "vis_profil")["text"]
     rasa.si("tilbake til den første", "oppgi_fakta")

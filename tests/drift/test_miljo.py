@@ -17,7 +17,14 @@ from bot.drift.steg import Stoppsignal
 
 ROT = Path(__file__).resolve().parents[2]
 HER = f"{sys.version_info.major}.{sys.version_info.minor}"
-I_MILJOENE = {"kortkall.py", "kortminne.py", "svarkontroll.py", "rasastart.py", "actionsstart.py", "uten_tensorflow.py"}
+I_MILJOENE = {
+    "kortkall.py",
+    "ingenminne.py",
+    "svarkontroll.py",
+    "rasastart.py",
+    "actionsstart.py",
+    "uten_tensorflow.py",
+}
 
 
 def _program(sti: Path, versjon: str | None) -> Path:
@@ -93,7 +100,7 @@ class _Oppsett(miljo.Miljo):
 def rot(tmp_path: Path) -> Path:
     rot = tmp_path / "mappe med mellomrom"
     (rot / "requirements").mkdir(parents=True)
-    for laas in ("uv.lock", "rasa.lock", "app.lock", "dev.lock"):
+    for laas in ("uv.lock", "rasa.lock", "rasa-dev.lock", "app.lock", "dev.lock"):
         (rot / "requirements" / laas).write_text(laas, encoding="utf-8")
     return rot
 
@@ -128,6 +135,11 @@ def test_the_development_environment_is_good_enough_to_run_but_not_the_other_way
     utvikling = _Oppsett(rot)
     utvikling.sikre(utvikling=True)
     assert utvikling.synket() == ["dev.lock"]
+    (rot / ".venv" / "rasa" / "tiltakslosen.stempel").unlink()
+    kjoring.sikre()
+    utvikling.kjort.clear()
+    utvikling.sikre(utvikling=True)
+    assert utvikling.synket() == ["rasa-dev.lock"]
 
 
 def test_an_environment_whose_python_is_gone_is_made_again(rot: Path) -> None:
@@ -205,7 +217,7 @@ def test_runs_on_python_3_8_with_the_standard_library_only(fil: Path) -> None:
             assert modul.partition(".")[0] in sys.stdlib_module_names, f"{fil.name}:{node.lineno} {modul}"
 
 
-@pytest.mark.parametrize("laas", ["uv", "rasa", "app", "dev"])
+@pytest.mark.parametrize("laas", ["uv", "rasa", "rasa-dev", "app", "dev", "node"])
 def test_locks_have_hashes_and_name_no_registry_or_folder(laas: str) -> None:
     tekst = (ROT / "requirements" / f"{laas}.lock").read_text(encoding="utf-8")
     pakker = re.findall(r"^[a-z0-9].*==.*?(?=^[a-z0-9]|\Z)", tekst, re.MULTILINE | re.DOTALL)
@@ -214,13 +226,13 @@ def test_locks_have_hashes_and_name_no_registry_or_folder(laas: str) -> None:
     assert not re.search(r"https?://|file:|--(extra-)?index|--find-links|(^|\s)/\w+/", tekst.replace("--no-emit-", ""))
 
 
-def test_dev_holds_the_same_versions_as_app() -> None:
+@pytest.mark.parametrize(("kjoring", "utvikling"), [("app.lock", "dev.lock"), ("rasa.lock", "rasa-dev.lock")])
+def test_development_holds_the_same_versions(kjoring: str, utvikling: str) -> None:
     def versjoner(laas: str) -> dict[str, str]:
         tekst = (ROT / "requirements" / laas).read_text(encoding="utf-8")
         return dict(re.findall(r"^([a-z0-9-]+(?:\[.*\])?)==(\S+)", tekst, re.MULTILINE))
 
-    app, dev = versjoner("app.lock"), versjoner("dev.lock")
-    assert app.items() <= dev.items()
+    assert versjoner(kjoring).items() <= versjoner(utvikling).items()
 
 
 def test_the_command_answers_a_wrong_port_without_a_stack_trace() -> None:

@@ -50,7 +50,7 @@ class FalskRasa:
             return web.Response(text="<html>ikke json", content_type="application/json")
         if self.oppforsel == "feil_form":
             return web.json_response({"status": "failure"})
-        if self.oppforsel == "tomt" or tekst == "/restart":
+        if self.oppforsel == "tomt":
             return web.json_response([])
         if self.oppforsel == "uten_id":
             return web.json_response([{"recipient_id": avsender, "text": "Sorry, something went wrong"}])
@@ -76,6 +76,7 @@ class FalsktLager:
         self.svar: dict[str, tuple[str, list[dict[str, object]]]] = {}
         self.faste: dict[str, list[dict[str, object]]] = {}
         self.slettet: list[str] = []
+        self.endringer: list[tuple[str, str, object]] = []
         self.tilbakemeldinger: list[tuple[str, dict[str, object]]] = []
         self.nede = False
 
@@ -91,6 +92,18 @@ class FalsktLager:
         if self.nede:
             raise OSError("passord i feilmeldingen")
         return self.svar[svar_id][1]
+
+    def angre(self, samtale_id: str, antall: int) -> dict[str, object] | None:
+        if self.nede:
+            raise OSError("passord i feilmeldingen")
+        self.endringer.append(("angre", samtale_id, antall))
+        return {"for": samtale_id}
+
+    def gjenopprett(self, samtale_id: str, tilstand: dict[str, object]) -> None:
+        self.endringer.append(("gjenopprett", samtale_id, tilstand))
+
+    def som_en(self, samtale_id: str, antall: int) -> None:
+        self.endringer.append(("som_en", samtale_id, antall))
 
     def lagre_tilbakemelding(self, samtale_id: str, innhold: dict[str, object]) -> bool:
         self.tilbakemeldinger.append((samtale_id, innhold))

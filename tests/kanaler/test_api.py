@@ -91,7 +91,11 @@ async def test_svaret_har_den_avtalte_formen(klient: aiohttp.ClientSession) -> N
         {
             "text": "Du spurte: Hva er mentortilskudd?",
             "choices": [],
-            "payload": {"kind": "smalltalk", "language": "nb"},
+            "payload": {
+                "kind": "smalltalk",
+                "language": "nb",
+                "parts": {"lead": "Du spurte: Hva er mentortilskudd?", "body": ""},
+            },
         }
     ]
 
@@ -186,24 +190,28 @@ async def test_tiltak(klient: aiohttp.ClientSession, v: Verden) -> None:
         assert (await svar.json())["id"] == "arbeidstrening"
 
 
-async def test_sletting_glemmer_i_databasen_og_i_rasa(klient: aiohttp.ClientSession, v: Verden) -> None:
+async def test_sletting_glemmer_i_databasen(klient: aiohttp.ClientSession, v: Verden) -> None:
     for _ in range(2):
         async with klient.delete("/api/v1/conversations/abc") as svar:
             assert svar.status == 204
             assert await svar.read() == b""
     assert v.lager.slettet == ["abc", "abc"]
-    assert v.rasa.mottatt == [("abc", "/restart")] * 2
 
 
 async def test_sletting_sier_fra_nar_ikke_alt_er_borte(klient: aiohttp.ClientSession, v: Verden) -> None:
-    await v.rasa_server.close()
-    async with klient.delete("/api/v1/conversations/abc") as svar:
-        assert svar.status == 503
-        assert "ikke slettet" in (await svar.json())["error"]["message"]
     v.lager.nede = True
     async with klient.delete("/api/v1/conversations/abc") as svar:
         assert svar.status == 503
+        assert "ikke slettet" in (await svar.json())["error"]["message"]
         assert "passord" not in await svar.text()
+
+
+async def test_sletting_trenger_ikke_rasa(klient: aiohttp.ClientSession, v: Verden) -> None:
+    """Rasa keeps nothing of a conversation, so what is stored can go while it is away."""
+    await v.rasa_server.close()
+    async with klient.delete("/api/v1/conversations/abc") as svar:
+        assert svar.status == 204
+    assert v.lager.slettet == ["abc"]
 
 
 async def test_sikkerhetshoder_pa_alle_svar(klient: aiohttp.ClientSession) -> None:
@@ -317,3 +325,43 @@ async def test_svarene_stemmer_med_openapi(klient: aiohttp.ClientSession) -> Non
         sjekk("/healthz", "get", 200, await svar.json())
     with pytest.raises(jsonschema.ValidationError):
         sjekk("/api/v1/messages", "post", 200, {"conversation_id": "a", "replies": [{"tekst": "x"}]})
+
+
+# A message in the place of earlier ones
+
+
+async def _erstatt(klient: aiohttp.ClientSession, **mer: object) -> int:
+    async with klient.post("/api/v1/messages", json={**MELDING, **mer}) as svar:
+        return svar.status
+
+
+async def test_en_melding_kan_sta_i_stedet_for_de_siste(v: Verden, klient: aiohttp.ClientSession) -> None:
+    assert await _erstatt(klient) == 200
+    assert v.lager.endringer == []
+    assert await _erstatt(klient, replaces=2) == 200
+    assert v.lager.endringer == [("angre", "abc", 2)]
+
+
+async def test_uten_svar_blir_det_som_ble_tatt_tilbake_staende(v: Verden, klient: aiohttp.ClientSession) -> None:
+    v.rasa.oppforsel = "tomt"
+    assert await _erstatt(klient, replaces=1) == 503
+    assert v.lager.endringer == [("angre", "abc", 1), ("gjenopprett", "abc", {"for": "abc"})]
+
+
+async def test_databasen_borte_mens_noe_tas_tilbake(v: Verden, klient: aiohttp.ClientSession) -> None:
+    v.lager.nede = True
+    assert await _erstatt(klient, replaces=1) == 503
+    assert v.rasa.mottatt == []
+
+
+@pytest.mark.parametrize("antall", [-1, 9, "1", True, 1.5, None])
+async def test_et_ugyldig_antall_er_400(v: Verden, klient: aiohttp.ClientSession, antall: object) -> None:
+    assert await _erstatt(klient, replaces=antall) == 400
+    assert v.rasa.mottatt == []
+
+
+async def test_flere_sporsmal_i_en_melding_tas_tilbake_sammen(v: Verden, klient: aiohttp.ClientSession) -> None:
+    tekst = "Hun er på A2. Hva er AFT? Hvem betaler for mentortilskudd?"
+    assert await _erstatt(klient, text=tekst) == 200
+    assert v.lager.endringer == [("som_en", "abc", len(v.rasa.mottatt))]
+    assert len(v.rasa.mottatt) == 3

@@ -69,7 +69,7 @@ async def test_svar_valg_og_kilder(v: Verden) -> None:
     assert "- tiltaksforskriften, § 9-2, 2015\n    https://x.no\n  - ØF (historisk)" in sagt
     assert "> Og i måned 8?" in sagt
     assert "Du spurte: Og i måned 8?" in sagt
-    assert v.rasa.mottatt == [("t1", "mentor?"), ("t1", "Og i måned 8?"), ("t1", "/restart")]
+    assert v.rasa.mottatt == [("t1", "mentor?"), ("t1", "Og i måned 8?")]
     assert v.lager.slettet == ["t1"]
 
 

@@ -13,7 +13,7 @@ from bot.katalog.migrasjoner import migrer
 from bot.katalog.motor import lag_motor
 from bot.profil.lager import Samtalelager
 from bot.profil.lesing import les_profil
-from bot.profil.samtale import Samtale
+from bot.profil.samtale import MAKS_ANGRE, Samtale
 
 SVAR: list[dict[str, object]] = [{"text": "Nei – §\u00a08 æøå", "payload": {"kind": "rule", "profile": {"alder": 34}}}]
 
@@ -134,3 +134,46 @@ def test_tilbakemelding_hoerer_til_samtalen_og_slettes_med_den(lager: Samtalelag
         assert kobling.execute(antall).scalar() == 3
         lager.slett("s1")
         assert kobling.execute(antall).scalar() == 1
+
+
+def _si(lager: Samtalelager, alder: int) -> None:
+    samtale = lager.hent("s1")
+    samtale.profil = les_profil({"alder": alder})
+    lager.lagre(samtale, SVAR)
+
+
+def _alder(lager: Samtalelager) -> object:
+    return lager.hent("s1").profil.get("alder")
+
+
+@pytest.mark.parametrize(("antall", "igjen"), [(1, (2,)), (2, (1,)), (3, None), (9, None)])
+def test_de_siste_meldingene_kan_tas_tilbake(lager: Samtalelager, antall: int, igjen: object) -> None:
+    for alder in (1, 2, 3):
+        _si(lager, alder)
+    for_ = lager.hent("s1")
+    kvittering = lager.angre("s1", antall)
+    assert _alder(lager) == igjen
+    assert kvittering is not None
+    lager.gjenopprett("s1", kvittering)
+    assert (lager.hent("s1"), lager.hent("s1").tidligere) == (for_, for_.tidligere)
+
+
+def test_a_ta_tilbake_noe_som_ikke_finnes(lager: Samtalelager) -> None:
+    assert lager.angre("s1", 1) is None
+    _si(lager, 1)
+    lager.angre("s1", 1)
+    assert lager.angre("s1", 1) is None
+
+
+def test_flere_runder_kan_tas_tilbake_som_en_melding(lager: Samtalelager) -> None:
+    for alder in (1, 2, 3, 4):
+        _si(lager, alder)
+    lager.som_en("s1", 3)
+    lager.angre("s1", 1)
+    assert _alder(lager) == (1,)
+
+
+def test_bare_de_siste_huskes(lager: Samtalelager) -> None:
+    for alder in range(1, 30):
+        _si(lager, alder)
+    assert len(lager.hent("s1").til_dict()["tidligere"]) == MAKS_ANGRE  # type: ignore[arg-type]

@@ -212,6 +212,7 @@ def _full() -> Samtale:
         antatt=les_profil({"alder": 24}),
         anbefalt=True,
         vet_ikke={"deltaker": ["alder", "utdanning"]},
+        tidligere=[{}, {"profil": {"alder": 33}}],
     )
 
 

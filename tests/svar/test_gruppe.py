@@ -19,7 +19,7 @@ from .alle import A2_MANED_4, FULL, KVP, anbefaling
 def _tekst(tjeneste: Tjeneste, profil: dict[str, Any], malform: Malform = "nb", vis: int = 20) -> str:
     a = anbefaling(tjeneste, les_profil(profil), None)
     bygger = Svarbygger(tjeneste, malform)
-    gruppe(bygger, "Kan passe", a.kan_passe, vis, a.fakta, malform)
+    gruppe(bygger, "venter", a.kan_passe, vis, a.fakta, malform)
     tekst: str = bygger.ferdig("recommendation", {}, a.fakta.i_dag)["text"]
     return tekst
 
@@ -53,7 +53,7 @@ def test_det_som_gar_igjen_er_nummerert_og_vist_til(tjeneste: Tjeneste) -> None:
 def test_en_tom_gruppe_er_ingenting(tjeneste: Tjeneste) -> None:
     a = anbefaling(tjeneste, {}, None)
     bygger = Svarbygger(tjeneste, "nb")
-    gruppe(bygger, "Kan passe", [], 5, a.fakta, "nb")
+    gruppe(bygger, "venter", [], 5, a.fakta, "nb")
     assert bygger.ferdig("recommendation", {}, a.fakta.i_dag)["text"] == ""
 
 

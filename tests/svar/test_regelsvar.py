@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.kunnskap.svarsetning import setninger
 from bot.profil.lesing import les_profil
 from bot.svar.malform import dato
 from bot.svar.regelsvar import (
@@ -18,7 +19,7 @@ from bot.svar.regelsvar import (
     regelsvar,
     vet_ikke_svar,
 )
-from bot.svar.regeltekst import uten_ja_nei
+from bot.svar.regeltekst import uten_ja_nei, uten_setning
 from bot.svar.tjeneste import Tjeneste
 
 DAG = date(2026, 11, 23)
@@ -188,3 +189,22 @@ def test_an_unknown_name_gets_the_three_most_like_it(tjeneste: Tjeneste) -> None
     assert svar["text"].startswith("**Det vet jeg ikke.**")
     assert len(svar["choices"]) == 3
     assert "Hva er Jobbsjansen?" in [v["text"] for v in svar["choices"]]
+
+
+def test_setningen_som_svarer_star_forst_og_bare_en_gang(tjeneste: Tjeneste) -> None:
+    regel = tjeneste.regler["R-088"]
+    setning = setninger(regel.svar)[-1]
+    svar = regelsvar(tjeneste, [regel], {}, DAG, "nb", svarsetning=lambda _: setning)
+    assert svar["text"].startswith(f"**{setning}**\n\n**{regel.tittel}**")
+    assert svar["text"].count(setning) == 1
+
+
+def test_en_setning_den_neste_bygger_pa_blir_staende() -> None:
+    assert uten_setning("Kommunen lager planen. Den skal begrunnes.", "Kommunen lager planen.").startswith("Kommunen")
+    assert uten_setning("Kommunen lager planen. Nav hjelper.", "Kommunen lager planen.") == "Nav hjelper."
+
+
+def test_et_ja_eller_nei_star_foran_setningen(tjeneste: Tjeneste) -> None:
+    regel = tjeneste.regler["R-084"]
+    svar = regelsvar(tjeneste, [regel], {}, DAG, "nb", ja_nei=True, svarsetning=lambda _: setninger(regel.svar)[1])
+    assert svar["text"].split("\n")[1].startswith("Nei, ")
