@@ -32,7 +32,7 @@ def _anbefaling(p: Page) -> None:
 
 def _apnet(p: Page) -> None:
     _anbefaling(p)
-    for knapp in ("Vis alle 34", "Vis alle 8"):
+    for knapp in ("Vis alle 34", "Vis alle 7"):
         p.get_by_role("button", name=knapp).click()
     p.locator("summary").first.click()
     expect(p.locator(".grunn").first).to_be_visible()
