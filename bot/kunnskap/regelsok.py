@@ -51,7 +51,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (3.97, -0.96, 0.43, -0.25, 1.64, 5.30, 0.64, 0.41, -0.88, -0.57, -1.50, 1.21, -2.00, 2.00, -0.72, 0.08)
+VEKTER = (3.41, -0.52, 0.74, -0.06, 1.35, 5.22, 0.39, 0.32, -0.53, -0.45, -1.50, 1.12, -2.00, 2.00, -0.62, -0.10)
 _DEKNING = TEGN.index("dekning")
 
 
