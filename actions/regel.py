@@ -42,6 +42,8 @@ NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
 _UKLAR = 0.05
 _KORT_SIDE = 5
+# A rule that names the one before as related may be less sure and still be meant.
+_I_SLEKT = 0.25
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -60,10 +62,11 @@ def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | Non
     """A question in its own words ("hva kan fylle det kravet?") that another rule clearly answers, or one related to
     the rule before."""
     treff = [] if melding.opplysninger else k.regelsok.finn(melding.tekst, antall=1)
-    if not treff or treff[0].poeng < SVAKT:
+    if not treff:
         return None
     alene = treff[0].poeng >= SIKKERT and not FORTSETTER.match(melding.tekst)
-    if not alene and samtale.regel not in treff[0].regel.se_ogsa:
+    i_slekt = samtale.regel in treff[0].regel.se_ogsa and treff[0].poeng >= _I_SLEKT
+    if not alene and not i_slekt:
         return None
     return replace(treff[0], poeng=max(treff[0].poeng, GODT))
 

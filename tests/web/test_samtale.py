@@ -325,11 +325,34 @@ def test_tider_tegnes_og_star_i_tabellen_under(side: Side) -> None:
     expect(p.locator(".tidslinje")).to_have_count(1)
 
 
+def test_steg_uten_tid_er_en_linje_og_steg_med_tid_stolper(side: Side) -> None:
+    p = side.page
+    spor(p, "steg")
+    expect(p.locator(".steg > li")).to_have_count(3)
+    expect(p.locator(".stolpe")).to_have_count(0)
+    spor(p, "minutter")
+    expect(p.locator(".stolpe")).to_have_count(3)
+    expect(p.locator(".tidslinje__navn")).to_have_text(["Åpning", "Prosjektet", "Samtale"])
+    stolper = p.locator(".stolpe").evaluate_all(
+        "alle => alle.map((s) => [s.getAttribute('x'), s.getAttribute('width')].map(Number))"
+    )
+    assert stolper == [[0, 5], [5, 50], [55, 45]]
+    expect(p.locator(".steg").last).to_contain_text("3–33 (30 min): Prosjektet.")
+
+
+def test_det_som_er_likt_for_alle_sies_en_gang(side: Side) -> None:
+    p = side.page
+    spor(p, "sammenlign")
+    like = p.locator("td[colspan='2']")
+    expect(like).to_have_text(["Nav"])
+    expect(p.locator("tbody tr").first.locator("td")).to_have_count(1)
+
+
 def test_tabellen_blir_liste_pa_smal_skjerm(side: Side) -> None:
     p = side.page
     p.set_viewport_size({"width": 320, "height": 640})
     spor(p, "sammenlign")
-    celle = p.locator("tbody td").first
+    celle = p.locator("tbody td").nth(1)
     expect(celle).to_be_visible()
     assert celle.evaluate("e => getComputedStyle(e, '::before').content") == '"Arbeidstrening: "'
     assert p.locator(".tabell").evaluate("e => e.scrollWidth <= e.clientWidth")

@@ -121,6 +121,8 @@ TILSTANDER: dict[str, Callable[[Page], None]] = {
     "neste": _neste,
     "sammenligning": _ett("sammenlign"),
     "plan": _ett("plan"),
+    "steg": _ett("steg"),
+    "minutter": _ett("minutter"),
     "quiz": _ett("quiz"),
     "leksjon": _ett("leksjon"),
     "langt": _ett("langt"),

@@ -33,6 +33,10 @@ MAKS_VALG = 6
 MAKS_KILDER = 40
 """How many sources a card lists; the reasons link to all of theirs."""
 
+_RAD = 84
+_KNAPP = 8
+"""How many characters a row of buttons has room for, and what each takes beside its own."""
+
 _FARGE = {"suitable": "Good", "conditional": "Warning", "unsuitable": "Attention"}
 _MED_TILTAK = ("recommendation", "eligibility")
 
@@ -49,13 +53,16 @@ def kort(reply: Reply, malform: Language = "nb") -> list[Kort]:
     etter = elementer(deler.body)
     if not tiltak:
         kropp, etter = kropp + etter, []
-    if payload and payload.next_question and payload.next_question.text not in deler.lead + deler.body:
+    elif etter:
+        etter[0] = {**etter[0], "separator": True, "spacing": "Medium"}
+    if payload and payload.next_question:
         kropp.append(tekstblokk(f"**{tekst('neste', malform)}:** {payload.next_question.text}"))
-    if reply.choices:
-        kropp.append({"type": "ActionSet", "actions": [_valg(v) for v in reply.choices[:MAKS_VALG]]})
+        kropp += _alle_valg(reply)
+    else:
+        etter = [*etter, *_alle_valg(reply)]
     handlinger: list[Element] = []
     if payload is None:
-        return _del(kropp, handlinger)
+        return _del(kropp + etter, handlinger)
     if form := skjema(payload.profile, malform):
         handlinger.append(form)
     if deler.checked:
@@ -190,6 +197,26 @@ def _kilder(kilder: Sequence[Source], malform: Language) -> list[Element]:
 def _vis(tittel: str, hva: str, **mer: Any) -> Element:
     """A button that shows and hides a part of the card."""
     return {"type": "Action.ToggleVisibility", "title": tittel, "targetElements": [hva], **mer}
+
+
+def _alle_valg(reply: Reply) -> list[Element]:
+    """The choices in rows that Teams does not cut; the alternatives of a quiz are read above their letters."""
+    quiz = reply.payload.quiz if reply.payload else None
+    alternativer = quiz.question.options if quiz and quiz.question else []
+    bokstaver = {o.key for o in alternativer}
+    rader: list[list[Element]] = []
+    plass = 0
+    for v in reply.choices[:MAKS_VALG]:
+        valg = Choice(title=v.text, text=v.text) if v.text in bokstaver else v
+        plass -= len(valg.title) + _KNAPP
+        if not rader or plass < 0:
+            rader.append([])
+            plass = _RAD - len(valg.title) - _KNAPP
+        rader[-1].append(_valg(valg))
+    ut: list[Element] = [{"type": "ActionSet", "actions": rad} for rad in rader]
+    if alternativer:
+        ut.insert(0, tekstblokk("\r".join(f"- **{o.key}:** {o.text}" for o in alternativer)))
+    return ut
 
 
 def _valg(valg: Choice) -> Element:

@@ -54,6 +54,7 @@ export interface Payload {
   redacted_text?: string | null;
   quiz?: Quiz | null;
   lesson?: { number: number; total: number; title: string } | null;
+  table?: { columns: string[]; rows: { name: string; cells: string[] }[] } | null;
   /** The text apart: without what is drawn from the other fields. */
   parts?: { lead: string; body: string; basis?: string; checked?: string } | null;
 }

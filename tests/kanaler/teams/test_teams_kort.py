@@ -232,3 +232,33 @@ def test_the_form_has_only_what_can_be_said() -> None:
     assert [c["value"] for c in felter["faktum_praksisplass"]["choices"]] == ["true", "__fjern__"]
     assert skjema({"norsk_muntlig": "A1"}, "nb")["card"]["body"][0]["choices"][-1]["value"] != "__fjern__"  # type: ignore[index]
     assert skjema({"bosatt_dato": "2025-01-01"}, "nb") is None
+
+
+def test_the_alternatives_of_a_quiz_are_read_in_full() -> None:
+    lang = "Et svar som er for langt til å stå på en knapp i Teams"
+    valg = [{"key": b, "text": f"{lang} {b}"} for b in "ABC"]
+    svar = {
+        "text": "Hva er dette?\n\n> Et sitat",
+        "choices": [*({"title": f"{v['key']}: {v['text']}", "text": v["key"]} for v in valg), {"title": "Slutt", "text": "slutt"}],
+        "payload": {
+            "kind": "quiz",
+            "quiz": {
+                "answered": 0, "correct": 0, "total": 10, "level": 1,
+                "question": {"id": "q", "number": 1, "text": "Hva?", "level": 1, "options": valg},
+            },
+        },
+    }  # fmt: skip
+    [kortet] = kort(_delt(svar))
+    knapper = [a["title"] for e in kortet["body"] if e["type"] == "ActionSet" for a in e["actions"]]
+    assert knapper == ["A", "B", "C", "Slutt"]
+    assert all(f"**{v['key']}:** {v['text']}" in str(kortet["body"]) for v in valg)
+    [sitat] = [e for e in kortet["body"] if e["type"] == "Container"]
+    assert sitat["items"][0]["text"] == "Et sitat"
+
+
+def test_buttons_stand_in_rows_that_are_not_cut() -> None:
+    titler = ["Ingen", "Grunnskole", "Deler av videregående", "Videregående", "Fagbrev", "Høyere utdanning"]
+    svar = Reply.model_validate({"text": "Hva?", "choices": [{"title": t, "text": t} for t in titler]})
+    rader = [[a["title"] for a in e["actions"]] for e in kort(svar)[0]["body"] if e["type"] == "ActionSet"]
+    assert [t for rad in rader for t in rad] == titler
+    assert len(rader) == 2

@@ -21,16 +21,12 @@ export const malformAv = (svar: Svar): Malform => (svar.payload?.language === "n
 /** The parts of the text; an answer kept from before these were told apart is all lead. */
 export const delerAv = (svar: Svar): NonNullable<Payload["parts"]> => svar.payload?.parts ?? { lead: svar.text, body: "" };
 
-function tekst(k: Kontekst, kilde: string): { deler: HTMLElement[]; innhold: DocumentFragment } {
-  const innhold = markdown(kilde, 3, ORD.tabell[k.mal]);
-  tegnTidslinje(innhold);
-  return { deler: [...innhold.children] as HTMLElement[], innhold };
-}
-
 /** The text after the conclusion; a long one is folded after its first parts. */
-function brodtekst(k: Kontekst, kilde: string): Innhold {
+function brodtekst(k: Kontekst, kilde: string, payload: Payload): Innhold {
   if (!kilde) return nothing;
-  const { deler, innhold } = tekst(k, kilde);
+  const innhold = markdown(kilde, 3, ORD.tabell[k.mal]);
+  tegnTidslinje(innhold, payload.table);
+  const deler = [...innhold.children] as HTMLElement[];
   let vist = deler.length;
   if (kilde.length > BRETT_OVER && !k.papir) {
     let sum = 0;
@@ -110,12 +106,12 @@ export function visSvar(k: Kontekst, svar: Svar, sendt: string | null): Template
   const omTiltak = OM_TILTAK.has(payload.kind);
   // Without a participant the verdict of a measure that is only explained says nothing.
   const kort = omTiltak || Object.keys(payload.profile ?? {}).length ? alleKort(k, payload.measures ?? []) : nothing;
-  const rest = brodtekst(k, body);
+  const rest = brodtekst(k, body, payload);
   const mer = videre(k, svar, payload, sendt);
   return html`<div class="svar svar--${payload.kind}" lang=${k.mal}>
     ${framdrift(k, payload)}
     ${basis ? html`<p class="grunnlag">${basis}${payload.as_of ? ` (${ORD.regler[k.mal]} ${dato(payload.as_of)})` : nothing}</p>` : nothing}
-    <div class="svar__tekst">${tekst(k, lead).innhold}</div>
+    <div class="svar__tekst">${markdown(lead, 3, ORD.tabell[k.mal])}</div>
     ${omTiltak ? html`${payload.next_question ? mer : nothing} ${kort} ${rest} ${payload.next_question ? nothing : mer}` : html`${rest} ${mer} ${kort}`}
     ${kildeliste(k, checked)}
   </div>`;
