@@ -31,7 +31,7 @@ _OM_NOEN = re.compile(
 _VENDER = tuple(
     re.compile(m)
     for m in (
-        rf"{_INN}(?:(?:hva|kva|ka) (?:med|om) |(?:tilbake|attende) til |(?:over )?til |for |når det gjelder |når det gjeld ){_X}",
+        rf"{_INN}(?:(?:hva|kva|ka) (?:med|me|mæ|om) |(?:tilbake|attende) til |(?:over )?til |for |når det gjelder |når det gjeld ){_X}",
         rf"^\W*(?:og|enn|men|så) (?:så )?(?:med |for |hos )?{_X}(?=\W*$| da\b|,| på )",
         rf"{_INN}(?:kan|får|fær|bør|skal|må|vil|har) (?:{_HVEM}){_EIER}(?!\w)",
         rf"{_INN}(?:er|e) (?:{_HVEM}){_EIER} (?:i målgrupp|aktuell|for (?:gammel|gamal|ung))",
