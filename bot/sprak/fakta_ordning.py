@@ -93,7 +93,7 @@ _ORDNINGER = (
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
-    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|deltakeren|deltakaren) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|(?:deltakeren|deltakaren|brukeren|brukaren)(?: min| vår)?) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
     regel("ordning", rf"{_PERSON},? (?:som )?(?:nå |no |fortsatt |fremdeles |framleis |midt |inne |aktiv |er )?(?:i|på) {_ORDNING}{_IKKE_SPORSMAL}(?! (?:eller|rett|til) )", _ordning, _STIKK, 3),
     regel("ordning", rf"(?<!kan )(?<!må )(?<!skal )(?<!bør )(?<!får )(?<!vil )(?<!plass til )(?<!plass for ){_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?(?:i|på) {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?!-)", _ordning, _STIKK, 3),
     regel("ordning", rf"(?:kan|må|skal|bør|får|vil) {_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?i {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?= \w)", _ordning, _STIKK, 3),
