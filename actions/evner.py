@@ -26,6 +26,7 @@ from actions import (
     rad,
     regel,
     smaprat,
+    tiltaksemne,
     vurder,
 )
 from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
@@ -52,6 +53,7 @@ EVNER: dict[str, Evne] = {
     "spor_kunnskap": kunnskap.svar,
     "spor_begrep": begrep.svar,
     "spor_rad": rad.svar,
+    tiltaksemne.EVNE: tiltaksemne.svar,
     "hvorfor_ikke": vurder.hvorfor_ikke,
     "hvorfor": vurder.svar,
     "hva_om": hva_om.svar,
@@ -113,6 +115,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, melding, i_dag)
     melding = spisset(k, melding)
     evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
+    evne = tiltaksemne.rettet(k, samtale, melding, evne)
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
