@@ -14,7 +14,7 @@ from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
 from actions.regel import naermest
 from bot.katalog.kunnskapsrader import tiltak_fra
-from bot.kunnskap.regelsok import GODT, SIKKERT
+from bot.kunnskap.regelsok import GODT
 from bot.kunnskap.tiltaksemne import Emne, Grunn, Treff
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale, flett
@@ -31,14 +31,18 @@ _TILTAK = (
 )
 # Measures are asked for by that name: «hvilke tiltak …», «tilbud til …», «korte kurs?»
 _ETTERLYSER = re.compile(
-    rf"\b(hvilke[nt]?|hva slags|kva for|kva slags|noen|noe|nokon|nokre|noko|andre|flere|alle|kva|ka)( av)?( \w+){{0,2}}? {_TILTAK}\b"
-    rf"|^\W*(og |men |hei )?((korte|gode|lokale|kommunale|aktuelle) )?{_TILTAK}( \w+)? (for|til|innen|innenfor|innan|med|i|på|som|mot|rettet|uten|utan|der)\b"
-    rf"|\b(finnes|finst|fins|har (vi|dere|de|du|dykk)|er det) [^.?!]{{0,40}}{_TILTAK}\b|\b{_TILTAK}( \w+){{0,4}}[,?] (har|finnes|finst)\b",
+    rf"\b(hvilke[nt]?|hva slags|kva for|kva slags|noen|noe|nokon|nokre|noko|andre|flere|alle|kva|"
+    rf"ka)( av)?( \w+){{0,2}}? {_TILTAK}\b"
+    rf"|^\W*(og |men |hei )?((korte|gode|lokale|kommunale|aktuelle) )?{_TILTAK}( \w+)? (for|til|innen|innenfor|"
+    rf"innan|med|i|på|som|mot|rettet|uten|utan|der)\b"
+    rf"|\b(finnes|finst|fins|har (vi|dere|de|du|dykk)|er det) [^.?!]{{0,40}}{_TILTAK}\b|"
+    rf"\b{_TILTAK}( \w+){{0,4}}[,?] (har|finnes|finst)\b",
     re.I,
 )
 # ... or only that something is there: «finnes det noe for …», «hva har vi for …»
 _FINNES = re.compile(
-    r"\b(hva|kva|ka) (finnes|finst|fins|har (vi|dere|du|dykk|me)|tilbyr (vi|dere|nav|kommunen)|er det( som)?( finnes)?( av)?)\b"
+    r"\b(hva|kva|ka) (finnes|finst|fins|har (vi|dere|du|dykk|me)|tilbyr (vi|dere|nav|kommunen)|"
+    r"er det( som)?( finnes)?( av)?)\b"
     r"|\b(finnes|finst|fins|er|e)( det| d)? (noe|noen|noko|nokon|nokka|no)\b|\bfinnes (det )?\w+"
     r"|\bhar (vi|dere|du|kommunen|nav|dykk|me)( også)? (noe|noen|noko|nokon)\b"
     r"|^\W*(noe|noko|noen|nokon) (for|til|som|med|på|om|innen)\b|\bhar vi (det|noe)\W*$|\b(å tilby|tilbyr)\b"
@@ -47,17 +51,25 @@ _FINNES = re.compile(
 )
 # One person is spoken of, or what holds is asked: another capability's question.
 _EN_PERSON = re.compile(
-    r"\b(hun|han|ho|hu|henne|ham|hans|hennes|hennar|deltakeren|deltakaren|brukeren|brukaren|kandidaten|personen|vedkommende|"
-    r"min bruker|(en|ein|ei) (\w+ )?(mann|kvinne|dame|gutt|jente|deltak[ea]r|bruk[ea]r|person|flyktning|mor|far|ungdom|ukrain\w+|"
+    r"\b(hun|han|ho|hu|henne|ham|hans|hennes|hennar|vedkommende|"
+    r"min bruker|(en|ein|ei) (\w+ )?(mann|kvinne|dame|gutt|jente|deltak[ea]r|bruk[ea]r|person|flyktning|mor|far|"
+    r"ungdom|ukrain\w+|"
     r"innvandr[ea]r|analfabet|\d+-?åring|som|på|med|uten|utan))\b",
     re.I,
 )
+# The participant, where one is known; else any.
+_DELTAKEREN = re.compile(r"\b(deltakeren|deltakaren|brukeren|brukaren|kandidaten|personen)\b", re.I)
 _ANNET = re.compile(
-    r"\b(rett|plikt\w*|krav\w*|krev\w*|lov|lovlig\w*|regel\w*|regler|unntak\w*|vilkår\w*|kombiner\w*|samtidig\w*|barriere\w*|"
-    r"hindr?e?r?|hindring\w*|erfaring(er|ar)|eksempl\w+|eksempel|døme|andre kommun\w+|forskjell\w*|skilnad\w*|sats\w*|beløp\w*|rapport\w*|"
-    r"forskning\w*|proba|ytelser|ytingar|stønader|teller|tel|regnes|frist\w*|statistikk|hvor mange|kor mange|antall|kontakt\w*|"
-    r"hvorfor|kvifor|hvordan|korleis|paragraf\w*|§|må|fravær\w*|straff|sanksjon\w*|trekk\w*|rekkefølge\w*|samarbeid\w*|"
-    r"utfordring\w*|problem\w*|anbefaling\w*|funn|modell\w*|organiser\w*|betyr|tyder|unngå|norskprøv\w*|dokumentasjon)\b",
+    r"\b(rett|plikt\w*|krav\w*|krev\w*|lov|lovlig\w*|regel\w*|regler|unntak\w*|vilkår\w*|kombiner\w*|"
+    r"samtidig\w*|barriere\w*|"
+    r"hindr?e?r?|hindring\w*|erfaring(er|ar)|eksempl\w+|eksempel|døme|andre kommun\w+|forskjell\w*|skilnad\w*|"
+    r"sats\w*|beløp\w*|rapport\w*|"
+    r"forskning\w*|proba|ytelser|ytingar|stønader|teller|tel|regnes|frist\w*|statistikk|hvor mange|kor mange|"
+    r"antall|kontakt\w*|"
+    r"hvorfor|kvifor|hvordan|korleis|paragraf\w*|§|må|fravær\w*|straff|sanksjon\w*|trekk\w*|rekkefølge\w*|"
+    r"samarbeid\w*|"
+    r"utfordring\w*|problem\w*|anbefaling\w*|funn|modell\w*|organiser\w*|betyr|tyder|unngå|norskprøv\w*|"
+    r"dokumentasjon)\b",
     re.I,
 )
 _ANDRE_SPORSMAL = frozenset(
@@ -74,16 +86,8 @@ _ANDRE_SPORSMAL = frozenset(
     }
 )
 _FRA = frozenset(
-    {
-        "anbefal_tiltak",
-        "spor_kunnskap",
-        "spor_regel",
-        "utenfor",
-        "laer",
-        "oppgi_fakta",
-        "forklar_tiltak",
-        "vurder_tiltak",
-    }
+    {"anbefal_tiltak", "spor_kunnskap", "spor_regel", "utenfor", "laer", "oppgi_fakta", "forklar_tiltak"}
+    | {"vurder_tiltak", "sammenlign_tiltak"}
 )
 _STED = ("kommune", "fylke")
 _NOYTRALE = frozenset({"kjonn", "kommune", "fylke", "alder", "bransje"})
@@ -93,31 +97,33 @@ _SITUASJON = 4
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "finn_tiltak" where the message asks for measures by a property that is no fact of one participant."""
-    if evne not in _FRA or not _spor_om_emne(samtale, melding):
+    if evne not in _FRA or not _spor_om_emne(samtale, melding, evne):
         return evne
-    navngitt = bool(_ETTERLYSER.search(melding.tekst))
     emner = _emner(k, melding)
     fast = any(e.alene and not e.apent for e in emner)
     sted = _sted(melding) is not None and evne == "spor_kunnskap"
-    if melding.tiltak and not fast:
+    if len(melding.tiltak) > 1 or (melding.tiltak and not fast):
         return evne
     if evne == "anbefal_tiltak":
-        return EVNE if any(e.alene for e in emner) else evne
+        bare_sted = _sted(melding) is not None and {o.faktum for o in melding.opplysninger} <= set(_STED)
+        return EVNE if any(e.alene for e in emner) or (bare_sted and not emner) else evne
     if evne == "spor_regel":
         funnet = naermest(k, melding)
-        tak = SIKKERT if fast else GODT
-        regelen = funnet is not None and funnet.poeng >= tak
-        return evne if not any(e.alene for e in emner) or (regelen and not (fast and navngitt)) else EVNE
+        regelen = funnet is not None and funnet.poeng >= GODT
+        return EVNE if fast or (any(e.alene for e in emner) and not regelen) else evne
     return EVNE if fast and not sted else evne
 
 
-def _spor_om_emne(samtale: Samtale, melding: Melding) -> bool:
+def _spor_om_emne(samtale: Samtale, melding: Melding, evne: str) -> bool:
+    """Whether the wording asks what there is, of no person and of no rule; the classifier may have seen that too."""
     tekst = melding.tekst
     if melding.person is not None or melding.ny_person or er_ny_person(melding) or melding.sporsmal in _ANDRE_SPORSMAL:
         return False
-    if _EN_PERSON.search(tekst) or _ANNET.search(tekst) or entydig_kunnskap(samtale, melding) is not None:
+    omtalt = bool(samtale.gjeldende) and _DELTAKEREN.search(tekst)
+    if omtalt or _EN_PERSON.search(tekst) or _ANNET.search(tekst) or entydig_kunnskap(samtale, melding) is not None:
         return False
-    return bool(_ETTERLYSER.search(tekst) or _FINNES.search(tekst))
+    sett = evne == "anbefal_tiltak" and not melding.opplysninger
+    return sett or bool(_ETTERLYSER.search(tekst) or _FINNES.search(tekst))
 
 
 def _emner(k: Kontekst, melding: Melding) -> list[Emne]:
@@ -155,6 +161,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     if fast:
         emner = [e for e in emner if not e.apent or any(e.finn(t) for t in k.tiltakssok.tiltak)]
     kjent = bool(set(samtale.gjeldende) - {"kjonn"})
+    samtale.profil = flett(samtale.profil, [o for o in melding.opplysninger if o.faktum in _STED])
     gruppe = flett({}, [o for o in melding.opplysninger if o.faktum not in _STED])
     sted = _sted(melding)
     utvalg = _finn(k, melding, emner, gruppe, sted, i_dag, samtale)
@@ -177,6 +184,10 @@ def _finn(
     umulige = {v.tiltak_id for v in k.tjeneste.regelsett.vurder_fakta(fakta) if gruppe and v.verdikt == "unsuitable"}
     emner = [_med_situasjon(e, k, gruppe, i_dag, samtale) for e in emner]
     her = None if sted is None else {t.id for t in _fra_stedet(k, sted)}
+    if her is not None and not emner:
+        fra = [t for t in k.tiltakssok.tiltak if t.id in her]
+        fra.sort(key=lambda t: t.status.kode == "historisk")
+        return Utvalg((), [Treff(t, {"sted": Grunn("sammendrag", "", 1)}) for t in fra], (), sted[1] if sted else None)
     treff = k.tiltakssok.finn(
         emner, melding.tekst, lambda t: t.id not in umulige and (her is None or t.id in her or t.sted.landsdekkende)
     )
@@ -184,14 +195,15 @@ def _finn(
     en_av = not alle and len(emner) > 1 and bool(re.search(r"\beller\b", melding.tekst, re.I))
     fulle = treff if en_av else alle
     if her is None:
-        return Utvalg(emner, fulle, [] if fulle else treff[: _naere(treff)], None, en_av)
+        return Utvalg(emner, fulle, _naere(treff, fulle), None, en_av)
     lokale = [t for t in fulle if t.tiltak.id in her]
     return Utvalg(emner, lokale, [] if lokale else fulle, sted[1] if sted else None, en_av)
 
 
-def _naere(treff: list[Treff]) -> int:
-    """How many of those about some of it are near enough to show: those about as much as the best."""
-    return sum(len(t.grunner) == len(treff[0].grunner) for t in treff) if treff else 0
+def _naere(treff: list[Treff], fulle: list[Treff]) -> list[Treff]:
+    """Those about some of it that are about as much as the best of them."""
+    rest = [t for t in treff if t not in fulle]
+    return [t for t in rest if len(t.grunner) == len(rest[0].grunner)]
 
 
 def _fra_stedet(k: Kontekst, sted: tuple[str, str]) -> tuple[Any, ...]:

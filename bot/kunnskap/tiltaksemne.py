@@ -25,9 +25,11 @@ _RAMMETERMER = frozenset(t for ord_ in _RAMME for t in termer(ord_)) | _RAMME
 _VANLIG = 0.15
 # A word ending in one of these names an offer, known or not ("svømmekurs").
 _TILBUDSORD = re.compile(r"\w{3,}(kurs|kurset|gruppe|grupper|tilbud|opplæring|trening|hjelp|skole|klubb|kafe|kafé)$")
-# What being found in the whole country, being a benefit rather than a measure, and using the question's words count for.
+# What being found in the whole country, being a benefit and no measure, and using the question's words count for.
 _LANDET, _YTELSE, _ORDRETT = 2.0, 2.0, 4.0
 _IKKE_FOR_DELTAKERE = frozenset({"organisering", "kunnskapsdeling", "verktoy"})
+# Fields of the catalogue that decide by themselves: how a measure is worded adds nothing.
+_FELTER = frozenset({"varighet", "eier", "betaler", "status", "tiltakspenger"})
 _TALL = {"en": 1, "ett": 1, "eitt": 1, "et": 1, "eit": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "tolv": 12}
 _MANEDER = {"uker": 12 / 52, "maneder": 1.0, "ar": 12.0}
 _LENGDE = re.compile(
@@ -120,7 +122,7 @@ def _emne(post: Mapping[str, Any]) -> Emne:
     def finn(t: Any) -> Grunn | None:
         if t.type in ikke:
             return None
-        for felt, verdier in der.items():
+        for felt, verdier in der.items() if t.type != "ytelse" else ():
             if (grunn := _har(t, felt, verdier)) is not None:
                 return grunn
         for felt, vekt, tekst in _felter(t) if monster is not None else ():
@@ -179,7 +181,7 @@ class Tiltakssok:
     """The measures with the words they use, built once; only read after that."""
 
     def __init__(self, tiltak: Iterable[Any]) -> None:
-        self.tiltak = [t for t in tiltak if t.type not in _IKKE_FOR_DELTAKERE]
+        self.tiltak = [t for t in tiltak if t.type not in _IKKE_FOR_DELTAKERE and t.eier.kategori != "imdi"]
         felter = [_felter(t) for t in self.tiltak]
         self._indeks = Indeks(
             [Passasje(i, slag, float(f[1]), f[2]) for i, fs in enumerate(felter) for slag, f in enumerate(fs)],
@@ -210,22 +212,25 @@ class Tiltakssok:
             innhold = tuple(t for t in ts if t not in _RAMMETERMER and not t[0].isdigit())
             if not innhold or form in _RAMME or rettet or len(form) < 3 or form not in rest:
                 continue
-            antall = sum(any(self._med(i, t) for t in innhold) for i in range(len(self.tiltak)))
+            vekter = [g.vekt for i in range(len(self.tiltak)) for t in innhold if (g := self._med(i, t)) is not None]
+            antall = len(vekter)
             if not antall and not _TILBUDSORD.match(form):
                 continue
-            alene = antall <= _VANLIG * len(self.tiltak)
-            ut.append(self._ord_emne(form, innhold, alene=alene))
+            # a word in passing is no topic: some measure must be named by it or be for it
+            alene = not antall or (max(vekter) > 1 and antall <= _VANLIG * len(self.tiltak))
+            ut.append(self._ord_emne(form, innhold, alene=alene, kjent=antall > 0))
         return ut
 
     def _med(self, plass: int, term: str) -> Grunn | None:
         return next((Grunn(navn, term, vekt) for navn, vekt, ord_ in self._ord[plass] if term in ord_), None)
 
-    def _ord_emne(self, form: str, innhold: tuple[str, ...], *, alene: bool) -> Emne:
+    def _ord_emne(self, form: str, innhold: tuple[str, ...], *, alene: bool, kjent: bool) -> Emne:
         def finn(t: Any) -> Grunn | None:
             funn = [g for term in innhold if (g := self._med(self._plass[t.id], term))]
             return max(funn, key=lambda g: g.vekt) if funn else None
 
-        return Emne(f"ord-{form}", f"om «{form}»", f"om «{form}»", finn, alene, apent=True)
+        navn = f"om {form}" if kjent else f"om «{form}»"
+        return Emne(f"ord-{form}", navn, navn, finn, alene, apent=True)
 
     def finn(self, emner: Sequence[Emne], sporsmal: str, blant: Callable[[Any], bool]) -> list[Treff]:
         """The measures `blant` lets through that are about at least one topic, those about most first; then those in
@@ -239,7 +244,8 @@ class Tiltakssok:
             plassert = (
                 sum(g.vekt for g in grunner.values()) + _LANDET * t.sted.landsdekkende - _YTELSE * (t.type == "ytelse")
             )
-            plassert += _ORDRETT * (funn[plass].dekning if plass in funn else 0.0)
+            if plass in funn and any(g.tekst for g in grunner.values() if g.felt not in _FELTER):
+                plassert += _ORDRETT * funn[plass].dekning
             rang.append(
                 ((-len(grunner), t.status.kode == "historisk", -plassert, t.domene_id or "Z"), Treff(t, grunner))
             )

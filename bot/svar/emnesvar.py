@@ -19,12 +19,14 @@ from bot.svar.verdier import oppsummer, verdiktord
 
 _VIST = 6
 _NEVNT = 8
+# With fewer than this about all of it, some about part of it are shown as well.
+_FAA, _DELVIS = 3, 3
 _SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
 
 
 @dataclass(frozen=True, slots=True)
 class Utvalg:
-    """What was found: measures about everything asked for, else those about some of it (`naere`). `sted` is the place
+    """What was found: measures about everything asked for, and those about most of it (`naere`). `sted` is the place
     they were looked for in; `en_av` that one topic of several was enough."""
 
     emner: Sequence[Emne]
@@ -41,18 +43,22 @@ def emnesvar(
     each measure is said to suit or not."""
     bygger = Svarbygger(tjeneste, malform)
     treff = list(utvalg.fulle or utvalg.naere)
+    delvis = list(utvalg.naere[:_DELVIS]) if 0 < len(utvalg.fulle) < _FAA else []
     if kjent:
         om = oppsummer(profil, malform)
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
     bygger.avsnitt(_hode(utvalg, malform))
-    vist = treff[:_VIST]
+    vist = [*treff[:_VIST], *delvis]
     fakta = utled(profil, i_dag)
     vurdert = {v.tiltak_id: v for v in tjeneste.regelsett.vurder_fakta(fakta, [t.tiltak.id for t in vist])}
     kort = {i: tjeneste.tiltak_json(v, fakta, malform, profil) for i, v in vurdert.items()}
     linjer = [
         f"{nr}. {_linje(bygger, t, malform, kort.get(t.tiltak.id) if kjent else None)}" for nr, t in enumerate(vist, 1)
     ]
-    bygger.avsnitt("\n".join(linjer))
+    bygger.avsnitt("\n".join(linjer[: len(vist) - len(delvis)]))
+    if delvis:
+        hode = velg(malform, "Disse treffer bare noe av det:", "Desse treffer berre noko av det:")
+        bygger.avsnitt("\n".join([hode, *linjer[len(vist) - len(delvis) :]]))
     if len(treff) > _VIST:
         bygger.avsnitt(_resten(treff[_VIST:], malform))
     bygger.avsnitt(_videre(utvalg, malform, kjent=kjent))
@@ -64,6 +70,7 @@ def emnesvar(
 
 
 def _hva(utvalg: Utvalg, malform: Malform) -> str:
+    """What was asked for, as it completes «tiltak»."""
     navn = [velg(malform, e.navn, e.navn_nn) for e in utvalg.emner]
     sted = [velg(malform, f"fra {utvalg.sted}", f"frå {utvalg.sted}")] if utvalg.sted else []
     return " ".join([liste(navn, malform, "eller" if utvalg.en_av else "og"), *sted]).strip()
@@ -108,10 +115,10 @@ def _linje(bygger: Svarbygger, treff: Treff, malform: Malform, kort: Mapping[str
     t = treff.tiltak
     merke = ""
     if t.status.kode == "historisk":
-        merke = f" *({liten(felt(t.status, 'tekst', malform))})*"
+        merke = f" *({felt(t.status, 'tekst', malform)})*"
     elif not t.sted.landsdekkende:
-        merke = f" *({liten(felt(t.sted, 'tekst', malform))})*"
-    hvorfor = "; ".join(dict.fromkeys(_hvorfor(t, g, malform) for g in treff.grunner.values()))
+        merke = f" *({felt(t.sted, 'tekst', malform)})*"
+    hvorfor = "; ".join(dict.fromkeys(_hvorfor(t, g, malform).rstrip(".") for g in treff.grunner.values()))
     punkter = bygger.tjeneste.kilder.henvisninger(t.kilder)[:1]
     bygger.kilde(punkter)
     kilde = f" ({bygger.tjeneste.kilder.kort(punkter[0])})" if punkter else ""
@@ -119,7 +126,7 @@ def _linje(bygger: Svarbygger, treff: Treff, malform: Malform, kort: Mapping[str
     if kort is not None:
         grunn = f": {liten(str(kort['summary']))}" if kort["summary"] else ""
         dom = f" **{verdiktord(kort['verdict'], malform).capitalize()}**{grunn.rstrip('.')}."
-    return f"**{felt(t, 'navn', malform)}**{merke} – {hvorfor.rstrip('.')}{kilde}.{dom}"
+    return f"**{felt(t, 'navn', malform)}**{merke} – {hvorfor}{kilde}.{dom}"
 
 
 _LEDD = {
@@ -137,9 +144,9 @@ def _hvorfor(t: Any, grunn: Grunn, malform: Malform) -> str:
     if grunn.felt == "situasjon":
         return grunn.tekst
     if grunn.felt == "tiltakspenger":
-        return liten(_SETNING.split(felt(t.tiltakspenger, "hvorfor", malform))[0])
+        return _SETNING.split(felt(t.tiltakspenger, "hvorfor", malform))[0]
     if grunn.felt in ("navn", "sammendrag"):
-        return liten(_setning_om(t, grunn.tekst, malform))
+        return _setning_om(t, grunn.tekst, malform)
     ting = t if grunn.felt == "malgruppe" else getattr(t, grunn.felt)
     navn = "malgruppe" if grunn.felt == "malgruppe" else "tekst"
     return velg(malform, *_LEDD[grunn.felt]).format(felt(ting, navn, malform))
