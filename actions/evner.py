@@ -53,7 +53,6 @@ EVNER: dict[str, Evne] = {
     "spor_kunnskap": kunnskap.svar,
     "spor_begrep": begrep.svar,
     "spor_rad": rad.svar,
-    tiltaksemne.EVNE: tiltaksemne.svar,
     "hvorfor_ikke": vurder.hvorfor_ikke,
     "hvorfor": vurder.svar,
     "hva_om": hva_om.svar,
@@ -115,7 +114,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, melding, i_dag)
     melding = spisset(k, melding)
     evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
-    evne = tiltaksemne.rettet(k, samtale, melding, evne)
+    evne = tiltaksemne.rettet(k, samtale, melding, evne, i_dag)
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
@@ -124,7 +123,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         evne = "spor_regel"
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
-    svar = EVNER[evne](k, samtale, melding, i_dag)
+    svar = (tiltaksemne.svar if evne == tiltaksemne.EVNE else EVNER[evne])(k, samtale, melding, i_dag)
     return grense.med_hvem_som_avgjor(k, samtale, melding, svar) if melding.grense == "vedtak" else svar
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.dialog import er_ny_person
 from actions.kontekst import Kontekst
+from actions.kunnskap import telling
 from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
 from actions.regel import naermest
@@ -27,7 +28,7 @@ from bot.svar.malform import velg
 EVNE = "finn_tiltak"
 _TILTAK = (
     r"(nav-?)?(tiltak\w*|tilbud\w*|tilbod\w*|\w*kurs\w*|program(mer|met)?|ordninger|ordningar|opplegg\w*|(fag)?løp|"
-    r"virkemid\w+|verkemid\w+|prosjekt\w*|aktivitet\w*|\w*grupper?|muligheter|moglegheiter)"
+    r"(lønns)?tilskudd|tilskot|virkemid\w+|verkemid\w+|prosjekt\w*|aktivitet\w*|\w*grupper?|muligheter|moglegheiter)"
 )
 # Measures are asked for by that name: «hvilke tiltak …», «tilbud til …», «korte kurs?»
 _ETTERLYSER = re.compile(
@@ -35,13 +36,15 @@ _ETTERLYSER = re.compile(
     rf"ka)( av)?( \w+){{0,2}}? {_TILTAK}\b"
     rf"|^\W*(og |men |hei )?((korte|gode|lokale|kommunale|aktuelle) )?{_TILTAK}( \w+)? (for|til|innen|innenfor|"
     rf"innan|med|i|på|som|mot|rettet|uten|utan|der)\b"
+    rf"|\b(list\w*( opp)?|vis( meg)?|gi( meg)?|oversikt over)( \w+)? {_TILTAK}\b"
     rf"|\b(finnes|finst|fins|har (vi|dere|de|du|dykk)|er det) [^.?!]{{0,40}}{_TILTAK}\b|"
     rf"\b{_TILTAK}( \w+){{0,4}}[,?] (har|finnes|finst)\b",
     re.I,
 )
 # ... or only that something is there: «finnes det noe for …», «hva har vi for …»
 _FINNES = re.compile(
-    r"\b(hva|kva|ka) (finnes|finst|fins|har (vi|dere|du|dykk|me)|tilbyr (vi|dere|nav|kommunen)|"
+    r"\b(hva|kva|ka) (finnes|finst|fins|har|tilbyr|driver|betaler)\b|\b(hva|kva|ka) (har (vi|dere|du|dykk|me)|"
+    r"tilbyr (vi|dere|nav|kommunen)|"
     r"er det( som)?( finnes)?( av)?)\b"
     r"|\b(finnes|finst|fins|er|e)( det| d)? (noe|noen|noko|nokon|nokka|no)\b|\bfinnes (det )?\w+"
     r"|\bhar (vi|dere|du|kommunen|nav|dykk|me)( også)? (noe|noen|noko|nokon)\b"
@@ -66,9 +69,10 @@ _ANNET = re.compile(
     r"sats\w*|beløp\w*|rapport\w*|"
     r"forskning\w*|proba|ytelser|ytingar|stønader|teller|tel|regnes|frist\w*|statistikk|hvor mange|kor mange|"
     r"antall|kontakt\w*|"
-    r"hvorfor|kvifor|hvordan|korleis|paragraf\w*|§|må|fravær\w*|straff|sanksjon\w*|trekk\w*|rekkefølge\w*|"
+    r"hvorfor|kvifor|hvordan|korleis|paragraf\w*|§|må(?! (\w+ ){1,2}(betale|dekke))|fravær\w*|straff|"
+    r"sanksjon\w*|trekk\w*|rekkefølge\w*|"
     r"samarbeid\w*|"
-    r"utfordring\w*|problem\w*|anbefaling\w*|funn|modell\w*|organiser\w*|betyr|tyder|unngå|norskprøv\w*|"
+    r"utfordring\w*|problem\w*|anbefaling\w*|funn|modell\w*|organiser\w*|betyr|tyder|ikke nok|unngå|norskprøv\w*|"
     r"dokumentasjon)\b",
     re.I,
 )
@@ -91,27 +95,37 @@ _FRA = frozenset(
 )
 _STED = ("kommune", "fylke")
 _NOYTRALE = frozenset({"kjonn", "kommune", "fylke", "alder", "bransje"})
+# What is only said of a participant, and how many other facts may be said of a group.
+_OM_EN_DELTAKER = frozenset({"norskniva", "ordning", "programmaned", "innsatsgruppe", "programtid_igjen"})
+_HOYST = 3
 # A situation of the recommendation says most plainly that a measure is for somebody.
 _SITUASJON = 4
 
 
-def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
+def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str, i_dag: date) -> str:
     """`evne`, or "finn_tiltak" where the message asks for measures by a property that is no fact of one participant."""
-    if evne not in _FRA or not _spor_om_emne(samtale, melding, evne):
+    if (evne not in _FRA and evne != "spor_rad") or not _spor_om_emne(samtale, melding, evne):
         return evne
     emner = _emner(k, melding)
+    if emner is None:
+        return evne
     fast = any(e.alene and not e.apent for e in emner)
-    sted = _sted(melding) is not None and evne == "spor_kunnskap"
+    navngitt = bool(_ETTERLYSER.search(melding.tekst))
+    sted = _sted(melding) is not None
     if len(melding.tiltak) > 1 or (melding.tiltak and not fast):
         return evne
+    if evne == "spor_rad":
+        return EVNE if fast and navngitt else evne
     if evne == "anbefal_tiltak":
-        bare_sted = _sted(melding) is not None and {o.faktum for o in melding.opplysninger} <= set(_STED)
+        bare_sted = sted and {o.faktum for o in melding.opplysninger} <= set(_STED)
         return EVNE if any(e.alene for e in emner) or (bare_sted and not emner) else evne
     if evne == "spor_regel":
         funnet = naermest(k, melding)
         regelen = funnet is not None and funnet.poeng >= GODT
-        return EVNE if fast or (any(e.alene for e in emner) and not regelen) else evne
-    return EVNE if fast and not sted else evne
+        return EVNE if fast or sted or (any(e.alene for e in emner) and not regelen) else evne
+    if evne == "spor_kunnskap" and telling(k, melding.tekst, i_dag) is not None:
+        return evne
+    return EVNE if fast or (sted and not emner and navngitt) else evne
 
 
 def _spor_om_emne(samtale: Samtale, melding: Melding, evne: str) -> bool:
@@ -126,12 +140,13 @@ def _spor_om_emne(samtale: Samtale, melding: Melding, evne: str) -> bool:
     return sett or bool(_ETTERLYSER.search(tekst) or _FINNES.search(tekst))
 
 
-def _emner(k: Kontekst, melding: Melding) -> list[Emne]:
-    """The topics of a message; none when it tells a fact that no topic's words explain."""
+def _emner(k: Kontekst, melding: Melding) -> list[Emne] | None:
+    """The topics of a message; None when it tells what is told of a participant."""
     emner = k.tiltakssok.emner(melding.tekst)
-    forklart = _NOYTRALE.union(*(e.faktum for e in emner))
-    if any(o.faktum not in forklart for o in melding.opplysninger):
-        return []
+    sagt = {o.faktum for o in melding.opplysninger} - _NOYTRALE
+    fast = any(e.alene and not e.apent for e in emner)
+    if sagt & _OM_EN_DELTAKER or len(sagt) > _HOYST or (sagt and not fast):
+        return None
     steder = {ord_ for s in _sted_ord(melding) for ord_ in s.lower().split()}
     emner = [e for e in emner if not (e.apent and e.id.removeprefix("ord-") in steder)]
     bransjer = [str(v) for o in melding.opplysninger if o.faktum == "bransje" for v in o.verdier]
@@ -154,15 +169,16 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     """The measures about the topics of a message, weighed for the participant when one is known.
 
     What the message says of a group («unge», «hjemmeværende») is no fact of the participant and is not kept."""
-    emner = _emner(k, melding)
+    emner = _emner(k, melding) or []
     fast = [e for e in emner if e.alene and not e.apent]
-    # a common word narrows nothing down where a topic is known
-    emner = [e for e in emner if e.alene] or emner
-    if fast:
-        emner = [e for e in emner if not e.apent or any(e.finn(t) for t in k.tiltakssok.tiltak)]
+    # beside a topic, a word only narrows it down when it names an offer nobody has
+    ukjent = [e for e in emner if e.apent and not any(e.finn(t) for t in k.tiltakssok.tiltak)]
+    begrensende = [e for e in emner if not e.apent]
+    emner = [*begrensende, *ukjent] if fast else [e for e in emner if e.alene] or emner
     kjent = bool(set(samtale.gjeldende) - {"kjonn"})
     samtale.profil = flett(samtale.profil, [o for o in melding.opplysninger if o.faktum in _STED])
-    gruppe = flett({}, [o for o in melding.opplysninger if o.faktum not in _STED])
+    om_gruppen = frozenset({"alder", "kjonn"}).union(*(e.faktum for e in emner))
+    gruppe = flett({}, [o for o in melding.opplysninger if o.faktum in om_gruppen])
     sted = _sted(melding)
     utvalg = _finn(k, melding, emner, gruppe, sted, i_dag, samtale)
     samtale.tema, samtale.spurt_om = "anbefaling", None
