@@ -89,7 +89,7 @@ _ORDNINGER = (
     regel("ordning", rf"(?:nå|for tiden|fortsatt|fremdeles) (?:i|på) {_ORDNING}(?=\W*$|[,.;])(?!\W*\?)", _ordning, _STIKK, 2),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:mnd\.? ?)?\d{{1,2}} ?(?:/|av) ?\d{{1,2}}(?![./])", _ordning, _STIKK, 4),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:siden|sidan|fra|frå|f\.o\.m\.?|fom) {DATO}", _ordning_fra, _STIKK, 4),
-    regel("ordning", rf"(?:midtveis|halvveis|midt|helt i starten|i starten|i begynnelsen|i slutten|på slutten|(?:er|har|var|fått) (?:\w+ )?(?:i |på |ute i )?(?:permisjon|fødselspermisjon|foreldrepermisjon)|(?:mnd\.?|måneder|måned|år)(?: (?:ut|inn|igjen|att|ute|inne|tilbake))(?= (?:i|av) )) (?:i|av|fra) (?:et |ett |sitt |det )?(?:\w+årig |\d-årig |\w+ års |\d+ mnd |ordinært )?{_ORDNING}(?! (?:kan|må|skal|bør))", _ordning, _STIKK, 2),
+    regel("ordning", rf"(?:midtveis|halvveis|midt|helt i starten|i starten|i begynnelsen|i slutten|på slutten|(?<!hva )(?:er|har|var|fått) (?:\w+ )?(?:i |på |ute i )?(?:permisjon|fødselspermisjon|foreldrepermisjon)|(?:mnd\.?|måneder|måned|år)(?: (?:ut|inn|igjen|att|ute|inne|tilbake))(?= (?:i|av) )) (?:i|av|fra) (?:et |ett |sitt |det )?(?:\w+årig |\d-årig |\w+ års |\d+ mnd |ordinært )?{_ORDNING}(?! (?:kan|må|skal|bør))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
