@@ -184,6 +184,7 @@ def _ytelse_til_slutt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None
     return _ytelse(m, i_dag) if stadfester else None
 
 
+_SAGT = re.compile(r"\b(?:får|har|mottar|lever|går|feil|rettelse|nei|beklager|mente)\b")
 _OM_ALLE = re.compile(r"\b(?:(?:den|de|dem) som|man)\b|\?")
 
 
@@ -204,7 +205,7 @@ _YTELSE = (
     regel("ytelse", rf"(?:lever|levde|går|gikk)(?: (?!ikke|om|ut)\w+){{1,2}} (?:av|på) (?P<f>{YTELSER})", _ytelse, _STY, 4),
     regel("ytelse", rf"(?<=, )(?:får|har|mottar|nå på|på) (?:nå |bare |også |full |delvis )?(?P<f>{YTELSER})(?! (?:gir|er|kan)\b)", _ytelse_om_en, _STY, 4),
     regel("ytelse", rf"(?:nå|derfor|fortsatt|da|dessuten|i dag|for tiden|siden|i tillegg|ellers|foreløpig|i stedet|for øvrig) (?:får|mottar|har|lever|går) (?:hun|han|deltakeren|brukeren)(?: (?:nå|bare|fortsatt|også|fremdeles|på|av|full|delvis|litt))* (?P<f>{YTELSER})(?=[.,]| og|$)(?!\W*\?)", _ytelse_om_en, _STY, 4),
-    regel("ytelse", rf"(?<=, )(?:og )?ikke (?P<f>{YTELSER})(?=\W*$|[,.;])", _ytelse, _STY, 4),
+    regel("ytelse", rf"(?<=, )(?:og )?ikke (?P<f>{YTELSER})(?=\W*$|[,.;])", lambda m, d: _ytelse(m, d) if _SAGT.search(m.string, 0, m.start()) else None, _STY, 4),
     regel("ytelse", rf"(?:verken|hverken|korkje) {YTELSER}", _ytelse, _STY, 4),
     regel("ytelse", rf"(?:verken|hverken|korkje) [^.;,?!]{{1,30}} eller (?P<f>{YTELSER})", _ytelse, "verken korkje", 4),
     regel("ytelse", r"(?:aap|dagpenge|sosialhjelps?|overgangsstønads?|uføre)-?(?P<m>mottaker(?:en)?|mottakar(?:en)?|bruker)|(?:er|(?<=^)|(?<=,)) ?(?:\d\d ?% |delvis |gradert |helt |hundre prosent )?(?P<u>ufør(?:e|etrygdet|etrygda)?)", lambda m, d: ("uforetrygd",) if m["u"] or m.group().startswith("uf") else ({"a": "aap", "d": "dagpenger", "s": "sosialhjelp", "o": "overgangsstonad"}[m.group()[0]],), "aap dagpenge sosialhjelp overgangsst uføre ufør", 5),
