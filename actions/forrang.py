@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
@@ -61,6 +63,8 @@ _KORT = 9
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
+    if evne in _KAN_VAERE_EN_SIDE and _bare_en_side(k, melding):
+        return "forklar_tiltak"
     if evne == "spor_regel" and _tenker_seg_deltakeren(k, samtale, melding):
         return "hva_om"
     om_norsk = len(melding.tiltak) == 1 and not beskriver_noen(melding) and _NORSKKRAV.search(melding.tekst)
@@ -119,6 +123,41 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
 
 
 _DELTAKEREN = re.compile(r"\b(hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)\b", re.I)
+
+
+_KAN_VAERE_EN_SIDE = frozenset({"forklar_tiltak", "spor_regel", "spor_kunnskap", "spor_rad", "utenfor"})
+_OM_SIDEN = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvordan_soke"})
+_SPORREORD = (
+    "hvem",
+    "betaler",
+    "hvor",
+    "lenge",
+    "varer",
+    "vare",
+    "hvordan",
+    "søker",
+    "søke",
+    "vi",
+    "man",
+    "får",
+    "kan",
+)
+_SIDEORD = frozenset(t for o in (*_SPORREORD, "koster", "dekker", "mye", "varighet") for t in termer(o))
+
+
+_SKREVET_NESTEN_LIKT = 85
+
+
+def _bare_en_side(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message asks for one side of one measure and nothing more: its own page answers."""
+    if len(melding.tiltak) != 1 or melding.sporsmal not in _OM_SIDEN or melding.opplysninger:
+        return False
+    t = k.tjeneste.tiltak[melding.tiltak[0]]
+    if t.type == "ytelse" and melding.sporsmal == "hvor_mye":
+        return False  # the amount of a benefit is a rule of its own
+    navn = set(termer(" ".join([t.navn, t.navn_nn or "", *t.synonymer])))
+    rest = set(termer(melding.tekst)) - navn - _SIDEORD
+    return all(any(fuzz.ratio(ord_, n) >= _SKREVET_NESTEN_LIKT for n in navn) for ord_ in rest)
 
 
 def _tenker_seg_deltakeren(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
