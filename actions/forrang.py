@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.regel import naermest, regnes_av
+from actions.regel import beste, naermest, regnes_av
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from actions.sporreform import HVA_GJELDER, SLIPPE
 from bot.kunnskap.ord import termer
@@ -64,7 +64,7 @@ _KORT = 9
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
     if evne in _KAN_VAERE_EN_SIDE and _bare_en_side(k, melding):
-        return "forklar_tiltak"
+        return evne if evne == "spor_regel" and beste(k, melding) is not None else "forklar_tiltak"
     if evne == "spor_regel" and _tenker_seg_deltakeren(k, samtale, melding):
         return "hva_om"
     om_norsk = len(melding.tiltak) == 1 and not beskriver_noen(melding) and _NORSKKRAV.search(melding.tekst)
@@ -127,24 +127,9 @@ _DELTAKEREN = re.compile(r"\b(hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)\b", r
 
 _KAN_VAERE_EN_SIDE = frozenset({"forklar_tiltak", "spor_regel", "spor_kunnskap", "spor_rad", "utenfor"})
 _OM_SIDEN = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvordan_soke"})
-_SPORREORD = (
-    "hvem",
-    "betaler",
-    "hvor",
-    "lenge",
-    "varer",
-    "vare",
-    "hvordan",
-    "søker",
-    "søke",
-    "vi",
-    "man",
-    "får",
-    "kan",
-)
-_SIDEORD = frozenset(t for o in (*_SPORREORD, "koster", "dekker", "mye", "varighet") for t in termer(o))
-
-
+_SPORSMALENE = (("hvem", "betaler"), ("hvor", "lenge", "varer"), ("hvor", "mye", "dekker"), ("hvordan", "søker", "vi"))
+_SMAORD = ("vare", "søke", "man", "får", "kan", "koster", "varighet")
+_SIDEORD = frozenset(t for ord_ in (*_SPORSMALENE, _SMAORD) for t in (*termer(" ".join(ord_)), *ord_))
 _SKREVET_NESTEN_LIKT = 85
 
 
@@ -153,8 +138,10 @@ def _bare_en_side(k: Kontekst, melding: Melding) -> bool:
     if len(melding.tiltak) != 1 or melding.sporsmal not in _OM_SIDEN or melding.opplysninger:
         return False
     t = k.tjeneste.tiltak[melding.tiltak[0]]
+    if t.id in FOR_TILTAK and melding.sporsmal != "hvem_betaler":
+        return False  # a programme's length and benefit are rules of their own
     if t.type == "ytelse" and melding.sporsmal == "hvor_mye":
-        return False  # the amount of a benefit is a rule of its own
+        return False  # so is the amount of a benefit
     navn = set(termer(" ".join([t.navn, t.navn_nn or "", *t.synonymer])))
     rest = set(termer(melding.tekst)) - navn - _SIDEORD
     return all(any(fuzz.ratio(ord_, n) >= _SKREVET_NESTEN_LIKT for n in navn) for ord_ in rest)
