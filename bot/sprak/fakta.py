@@ -16,7 +16,7 @@ from bot.sprak.fakta_sted import finn_bransje, finn_sted
 from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
 from bot.sprak.funn import Funn, Verdi
 from bot.sprak.normalisering import Normalisert, normaliser
-from bot.sprak.regel import Kandidat, kjor, velg
+from bot.sprak.regel import Kandidat, Regelsett, kjor, velg
 from bot.sprak.stikkord import finn_stikkord, som_rekke
 from bot.sprak.tid import TIDSREGLER, ferdig_av
 
@@ -25,7 +25,7 @@ _GRUPPER = {
     "utdanning": "utdanning", "sluttmal": "utdanning", "alder": "alder", "yngste_barn_alder": "alder", "alder_ved_tillatelse": "alder",
     "arbeid_timer_uke": "timer", "timer_tilgjengelig": "timer", "norsk_muntlig": "norsk_muntlig", "norsk_skriftlig": "norsk_skriftlig",
 }  # fmt: skip
-_REGLER = TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER
+_REGLER = Regelsett(TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER)
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
 #: Facts that hold of the participant even when the clause is about a relative.
 _OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.sprak.funn import Verdi
 
@@ -59,12 +60,50 @@ def regel(
     return Regel(faktum, re.compile(rf"(?<!\w)(?:{monster})(?!\w)"), verdi, stikkord, prioritet, nekt)
 
 
-def kjor(regler: Iterable[Regel], tekst: str, i_dag: date) -> list[Kandidat]:
+class Regelsett:
+    """Rules with an index of their keywords: of each word, kept for the next message, it is known which rules it may
+    set off, so that a message is not searched for every keyword of every rule."""
+
+    def __init__(self, regler: Iterable[Regel]) -> None:
+        self._regler = tuple(regler)
+        self._alltid = 0
+        i_ord: dict[str, int] = {}
+        i_tekst: dict[str, int] = {}
+        for nr, r in enumerate(self._regler):
+            if not r.stikk:
+                self._alltid |= 1 << nr
+            for stikk in r.stikk:
+                sted = i_tekst if " " in stikk else i_ord
+                sted[stikk] = sted.get(stikk, 0) | 1 << nr
+        self._i_ord = tuple(i_ord.items())
+        self._i_tekst = tuple(i_tekst.items())
+        self._maske = lru_cache(maxsize=50_000)(self._regn_maske)
+
+    def _regn_maske(self, ord_: str) -> int:
+        maske = 0
+        for stikk, regler in self._i_ord:
+            if stikk in ord_:
+                maske |= regler
+        return maske
+
+    def aktuelle(self, tekst: str) -> Iterator[Regel]:
+        """The rules with a keyword in `tekst`, in their order."""
+        maske = self._alltid
+        for ord_ in tekst.split():
+            maske |= self._maske(ord_)
+        for stikk, regler in self._i_tekst:
+            if regler & ~maske and stikk in tekst:
+                maske |= regler
+        while maske:
+            nederst = maske & -maske
+            yield self._regler[nederst.bit_length() - 1]
+            maske ^= nederst
+
+
+def kjor(regler: Regelsett, tekst: str, i_dag: date) -> list[Kandidat]:
     """Every candidate the rules find in `tekst` (normalised)."""
     ut = []
-    for r in regler:
-        if r.stikk and not any(s in tekst for s in r.stikk):
-            continue
+    for r in regler.aktuelle(tekst):
         for m in r.monster.finditer(tekst):
             verdier = r.verdi(m, i_dag) if callable(r.verdi) else r.verdi
             if verdier is None:
