@@ -204,7 +204,8 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
     if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
-    if samtale.tema == "regel" and OM_REGELEN.match(melding.tekst):
+    om_regelen = melding.ord <= 4 and not melding.opplysninger and PEKER.search(melding.tekst)
+    if samtale.tema == "regel" and (OM_REGELEN.match(melding.tekst) or om_regelen):
         return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
