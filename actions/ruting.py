@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.dialog import bare_ja_nei, er_ny_person
 from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
+from actions.sporreform import FORTELLER, HVILKE_TILTAK, PASSER, TILTAK_SIST
 from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _LAERER = frozenset({"laer", "quiz"})
 _TVIL = 0.35
+# An intent less likely than this is no second guess.
+_NESTE = 0.1
 _SIKKER = 0.5
 _KORT = 7
 _ANTATT = 12
@@ -24,7 +28,8 @@ _SAMTIDIG = re.compile(
     re.I,
 )
 _HVA_ER = re.compile(
-    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si)\b"
+    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si|innebærer|inneber|går)\b"
+    r"|^\W*(og )?(hvordan|korleis) (fungerer|virker) (?!(det|dette) (for|med|når|hvis)\b)"
     r"|\b(hva|kva|ka) (er|e) (det|dette|d)( for noe| for noko)?\W*$",
     re.I,
 )
@@ -40,6 +45,12 @@ _HVILKEN = re.compile(r"^\W*(og )?(hvilke[nt]?|kva for|kven av|hvem av|hva av)\b
 _PASSER_DET = re.compile(
     r"^\W*(og |men |å )?(pass[ea]r|egn[ea]r|eignar|funker|fungerer|er) (det|den|dette|tiltaket|ordning(en|a))\b"
     r"( ikke| ikkje| seg)?( (noe|noko|bra|aktuel\w*|passende|egnet|eigna))? (for|til)\b",
+    re.I,
+)
+# "er det for våre deltakere?", "gjelder det alle?": whom the measure talked about is for
+FOR_DISSE = re.compile(
+    r"^\W*(og |men )?(er|gjelder|gjeld|passer|passar) (det|den|dette|tiltaket)( for)? "
+    r"(våre?|alle|innvandrer\w*|innvandrar\w*|flyktning\w*|ukrain\w*|deltak\w*|intro\w*)\b",
     re.I,
 )
 # "og mentor?", "å AFT?", "enn Jobbsjansen da?": a measure's name and nothing else asked
@@ -61,8 +72,15 @@ _DET_SAMME = re.compile(
 _HVA_PASSER = re.compile(
     r"\b(hva|kva|ka|ke|kæ|hvilke[nt]?|kva for)( \w+)? (passer|passar|anbefal\w*|tilrår|foreslår|finnes|finst|"
     r"er (det )?(best|beste|lurest|lurt|mest (aktuel\w*|nærliggende))|"
+    r"(er|blir|vert) (det )?neste (steg|skritt)|"
     r"(bør|kan|skal|burde) (vi|jeg|eg|me|man|ein|en)( \w+)? "
     r"(gjøre|gjere|tilby|by|bruke|velge|prøve|sette|starte|begynne))\b",
+    re.I,
+)
+# "kan hun få KVP etterpå?": whether a measure is for the participant who is known
+_KAN_HUN_FA = re.compile(
+    r"^\W*(og |men |så |okei |ok )*(kan|får|fær) (hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)( \w+)? "
+    r"(få|bli med|være med|vere med|delta|gå|begynne|byrje|starte|komme|kome)\b",
     re.I,
 )
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
@@ -70,6 +88,21 @@ _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korl
 OM_REGELEN = re.compile(
     r"^\W*(og )?((fra )?når (trer|trår|gjelder|gjeld|begynner|starter) (den|det|dette|regelen|endringen|endringa)\b"
     r"|(hvor|kvar) (står|stend) (det|dette|den)\b|(hvilken|kva for) paragraf\b)",
+    re.I,
+)
+# "hvilke finnes?", "hvem bestemmer det?", "kan det endres?": about the subject just told of
+_OM_EMNET = re.compile(
+    r"^\W*(og |men )?((hvilke|kva for nokre|hva slags) (finnes|finst|er det|har vi)|"
+    r"(hvem|kven) (bestemmer|avgjør|avgjer|setter|set|vedtar|vedtek) (det|den|dette)|"
+    r"(kan|må|skal) (det|den) (endres|endrast|forlenges|forlengast|utvides|søkes|søkjast)|"
+    r"(er|blir) (det|den) (gratis|obligatorisk|frivillig|lovpålagt))\W*$",
+    re.I,
+)
+# "hva er blåbærprogrammet?": called as measures are called, so a measure we do not know rather than something else
+ET_TILTAK = re.compile(
+    r"^\W*(og |men )?(hva|kva|ka) (er|e) "
+    r"\w*(program\w*|tiltak\w*|kurs(et)?|ordning\w*|tilskudd\w*|tilskot\w*|stønad\w*|"
+    r"praksis\w*|trening\w*|opplæring\w*)\W*$",
     re.I,
 )
 NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
@@ -83,6 +116,14 @@ _GLEM = re.compile(
     r"\b(glem\w*|gløym\w*|slett\w*|nullstill\w*|fjern\w*|tøm\w*|stryk\w*|ny\w*|neste|anna|annan|annen|start\w*|"
     r"begynn\w*|"
     r"byrj\w*|ferdig med|over til|viske?r?|kast\w*|drop\w*|reset|clear|forget|new)\b",
+    re.I,
+)
+# "glem ryggen": one thing, and not one we know; the rest must stay
+_GLEM_NOE = re.compile(
+    r"^\W*(glem|gløym|stryk|slett|fjern|dropp)\w* (det )?(med |om |at )?"
+    r"(?!(det|dette|alt|alle|samtalen|samtalene|profilen|"
+    r"hun|han|ho|henne|ham|deltak\w*|personen|bruker\w*|brukar\w*|opplysning\w*|historien|historikken|den|denne|siste|"
+    r"jeg|eg|meg|vi|som|nå|no|mannen|kona|sist|forrige|førre|de|dei|hele|heile|dem)\b)\w+",
     re.I,
 )
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
@@ -120,8 +161,26 @@ def er_definisjon(melding: Melding) -> bool:
     return om_ett and bool(_HVA_ER.search(melding.tekst)) and not _EN_SIDE.search(melding.tekst)
 
 
+def mulig(samtale: Samtale, melding: Melding) -> Melding:
+    """`melding` with the likeliest intent there is something for: no other case is supposed, and nothing explained or
+    weighed, where none has been spoken of."""
+    emne = bool(melding.tiltak or melding.tvil or samtale.tiltak)
+    uten = set()
+    if not emne and not PASSER.match(melding.tekst):
+        uten |= {"vurder_tiltak", "forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"}
+    if samtale.tema is None and not set(samtale.gjeldende) - {"kjonn"}:
+        uten |= {"hva_om", "hvorfor"} - ({"hva_om"} if melding.sporsmal == "hva_om" else set())
+    if melding.intent not in uten:
+        return melding
+    for intent, sikkerhet in melding.rangering:
+        if intent not in uten and sikkerhet >= _NESTE:
+            return replace(melding, intent=intent, sikkerhet=max(sikkerhet, _TVIL))
+    return melding
+
+
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
+    melding = mulig(samtale, melding)
     intent = melding.intent
     if not _BOKSTAV.search(melding.tekst) and not melding.opplysninger:
         return "utenfor"
@@ -131,6 +190,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "takk"
     if intent == "glem" and any(o.fjern for o in melding.opplysninger):
         return "oppgi_fakta"
+    if intent == "glem" and _GLEM_NOE.search(melding.tekst):
+        return "vis_profil"
     if intent == "glem" and (melding.sikkerhet < _SIKKER or not _GLEM.search(melding.tekst)):
         return "oppgi_fakta" if melding.tilbake else "spor_regel"
     saklig = bool(melding.opplysninger or melding.tiltak)
@@ -140,17 +201,21 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
     if intent in _LAERER:
         ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
-        return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
+        return _entydig(samtale, melding) or (
+            intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding)
+        )
+    if _side_av_forslaget(samtale, melding):
+        return "forklar_tiltak"
     kunnskap = entydig_kunnskap(samtale, melding)
     if kunnskap is not None:
         return kunnskap
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse
-    entydig = _entydig(melding)
+    entydig = _entydig(samtale, melding)
     if entydig is not None:
         return entydig
-    if melding.sikkerhet < _TVIL or (intent == "utenfor" and saklig):
+    if melding.sikkerhet < _TVIL or (intent == "utenfor" and (saklig or ET_TILTAK.match(melding.tekst))):
         return _ved_tvil(samtale, melding)
     return "spor_regel" if intent in _SMAPRAT else intent
 
@@ -171,6 +236,9 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
         return "anbefal_tiltak"
     if _om_noen_annen(samtale, melding):
         return "vurder_tiltak"
+    om_tiltaket = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.tiltak
+    if om_tiltaket and melding.ord <= _KORT and not beskriver_noen(melding) and FOR_DISSE.search(melding.tekst):
+        return "forklar_tiltak"
     if melding.tiltak or melding.ord > _KORT:
         return None
     if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
@@ -179,7 +247,7 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
     if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
-    if samtale.tema == "regel" and OM_REGELEN.match(melding.tekst):
+    if samtale.tema == "regel" and (OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst)):
         return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
@@ -203,6 +271,16 @@ def _bare_navn(samtale: Samtale, melding: Melding) -> bool:
     )
 
 
+_OM_FORSLAGET = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke"})
+
+
+def _side_av_forslaget(samtale: Samtale, melding: Melding) -> bool:
+    """Whether a short question right after a recommendation asks for a side of what it put first."""
+    nettopp = samtale.tema == "anbefaling" and bool(samtale.tiltak)
+    bare = not melding.tiltak and not melding.tvil and not beskriver_noen(melding)
+    return nettopp and bare and melding.ord <= 4 and melding.sporsmal in _OM_FORSLAGET
+
+
 def _hva_passer(samtale: Samtale, melding: Melding) -> bool:
     """Whether the message only asks what suits the participant who is known."""
     kjent = bool(set(samtale.gjeldende) - {"kjonn"})
@@ -216,11 +294,18 @@ def _om_noen_annen(samtale: Samtale, melding: Melding) -> bool:
     return omtalt and beskriver_noen(melding) and bool(_PASSER_DET.match(melding.tekst))
 
 
-def _entydig(melding: Melding) -> str | None:
+def _entydig(samtale: Samtale, melding: Melding) -> str | None:
     """What the wording settles by itself, whatever the classifier thought."""
     intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
-        return "hvorfor_ikke"
+        return (
+            "spor_regel" if samtale.tema == "regel" and melding.ord <= _KORT and not melding.tiltak else "hvorfor_ikke"
+        )
+    if _forteller(melding):
+        return "oppgi_fakta"
+    om_en = sum(o.faktum != "kjonn" for o in melding.opplysninger) > 1 and not melding.tiltak
+    if om_en and (TILTAK_SIST.search(melding.tekst) or HVILKE_TILTAK.search(melding.tekst)):
+        return "anbefal_tiltak"
     if er_definisjon(melding):
         return "forklar_tiltak"
     if melding.sporsmal == "hva_skal_til" and melding.tiltak:
@@ -242,12 +327,22 @@ def _entydig(melding: Melding) -> str | None:
     if intent == "kombiner_tiltak" and melding.sporsmal == "kan_jeg" and len(melding.tiltak) == 1:
         bare_ett = not _SAMTIDIG.search(melding.tekst) and not beskriver_noen(melding)
         return "vurder_tiltak" if bare_ett and melding.ord <= _KORT else None
+    kjent = bool(set(samtale.gjeldende) - {"kjonn"})
+    if kjent and len(melding.tiltak) == 1 and _KAN_HUN_FA.search(melding.tekst) and intent == "spor_regel":
+        return "vurder_tiltak"
     om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
-    if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
+    om_noen = om_noen and not (intent == "kombiner_tiltak" and _SAMTIDIG.search(melding.tekst))
+    if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak", "spor_rad", "kombiner_tiltak"):
         return "vurder_tiltak"
     if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
         return "forklar_tiltak" if melding.tiltak else "spor_regel"
     return None
+
+
+def _forteller(melding: Melding) -> bool:
+    """Whether the message only tells of somebody, whatever the classifier thought."""
+    sagt = beskriver_noen(melding) and not melding.tiltak and "?" not in melding.tekst and melding.sporsmal is None
+    return sagt and melding.intent != "spor_rad" and bool(FORTELLER.match(melding.tekst))
 
 
 def _ved_tvil(samtale: Samtale, melding: Melding) -> str:
