@@ -36,7 +36,13 @@ _NORSKKRAV = re.compile(
     r"\b(norsknivå\w*|norskkrav\w*|språkkrav\w*|(hvilket|kva) nivå|kreves det norsk|hvor mye norsk|kor mykje norsk)\b",
     re.I,
 )
-_PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+_PLIKT_FORST = re.compile(
+    r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes|"
+    r"(betaler|betalar|dekker|dekkjer) (nav|kommunen))\b",
+    re.I,
+)
+# Two measures side by side are compared; one in the other ("hvor lenge kan en lærling ha mentor") is a rule's matter.
+_SIDE_OM_SIDE = re.compile(r"\b(og|eller|vs|mot|kontra)\b", re.I)
 # A question without its mark: it begins with the verb.
 _SPOR = re.compile(
     r"^\W*((og|men|hei) )?(kan|må|skal|får|har|er|blir|gjelder|gjeld|teller|tel|trenger|treng|plikter|slipper|slepp|"
@@ -51,6 +57,7 @@ _OM_TILTAKET = re.compile(
     re.I,
 )
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
+_ELLER = re.compile(r"\b(eller|kontra|framfor|fremfor)\b", re.I)
 # Somebody is spoken of by sex, not only as "hun".
 _EN_MANN = re.compile(r"\b(en|ei) (\w+ )?(mann|kvinne|dame|jente|gutt)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
@@ -58,6 +65,8 @@ _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
 _SPOR_OM_ETT = frozenset({"spor_regel", "forklar_tiltak", "vurder_tiltak", "anbefal_tiltak"})
 _TVILSOMT = 0.8
+# How alike (0-100) a word must be to a part of a measure's name to be read as it.
+_LIK = 75
 _KORT = 9
 
 
@@ -73,7 +82,7 @@ def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
     if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
         return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
-    if evne == "spor_regel" or not spor or melding.glem_alt or _for_kort(melding) or er_definisjon(melding):
+    if evne == "spor_regel" or not spor or melding.glem_alt or _for_kort(melding) or _bare_definisjon(k, melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
     if minst is None:
@@ -110,7 +119,12 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return SIKKERT
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
         return None
+    i_et_annet = len(melding.tiltak) == 2 and melding.sporsmal in SIDER and not _SIDE_OM_SIDE.search(tekst)
+    if evne == "forklar_tiltak" and i_et_annet:
+        return SIKKERT
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
+        if melding.tvil and not melding.tiltak:
+            return GODT  # rather a rule than a question of which measure is meant
         side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
         forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or _om_flere(melding)
         if forblir or not _eget_emne(k, melding):
@@ -170,6 +184,16 @@ def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
     return funnet is not None and funnet.poeng >= minst
 
 
+def _bare_definisjon(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message asks what a measure is, and not what something of it is ("barnetillegget for ...")."""
+    if not er_definisjon(melding):
+        return False
+    t = k.tjeneste.tiltak[melding.tiltak[0]]
+    navn = " ".join([t.navn, t.navn_nn or "", *t.synonymer]).lower()
+    # a name written apart or misspelt is still the name
+    return all(fuzz.partial_ratio(o, navn) >= _LIK for o in set(termer(melding.tekst)) - ALMINNELIGE)
+
+
 def _for_kort(melding: Melding) -> bool:
     """Whether the message is too short to be a question of its own; "får VTA-deltakere lønn?" is one."""
     return melding.ord <= 3 and not (_SPOR.match(melding.tekst) and "?" in melding.tekst)
@@ -177,7 +201,7 @@ def _for_kort(melding: Melding) -> bool:
 
 def _om_flere(melding: Melding) -> bool:
     """Whether several measures are what is asked about; "gir mentor tiltakspenger?" asks what holds between them."""
-    return len(melding.tiltak) > 1 and not _SPOR.match(melding.tekst)
+    return len(melding.tiltak) > 1 and not (_SPOR.match(melding.tekst) and not _ELLER.search(melding.tekst))
 
 
 def _eget_emne(k: Kontekst, melding: Melding) -> bool:
