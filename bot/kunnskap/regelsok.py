@@ -51,7 +51,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (3.41, -0.52, 0.74, -0.06, 1.35, 5.22, 0.39, 0.32, -0.53, -0.45, -1.50, 1.12, -2.00, 2.00, -0.62, -0.10)
+VEKTER = (3.12, -1.26, 0.10, -0.31, 1.43, 5.34, 0.57, 0.32, -0.71, -0.55, -1.50, 1.30, -2.00, 2.00, -0.80, 0.02)
 _DEKNING = TEGN.index("dekning")
 
 
@@ -74,15 +74,15 @@ class Sikkerhet(NamedTuple):
 
 
 SIKKERHET = Sikkerhet(
-    fast=-9.60,
-    verdi=0.56,
-    dekning=-0.16,
-    kjent=0.00,
+    fast=-7.55,
+    verdi=0.57,
+    dekning=-1.38,
+    kjent=-0.31,
     andre_land=-2.50,
-    navn=-4.65,
-    treff=-0.97,
-    treff_rot=2.58,
-    bom=-0.08,
+    navn=-4.29,
+    treff=0.19,
+    treff_rot=2.00,
+    bom=-1.40,
 )
 
 
