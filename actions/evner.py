@@ -28,7 +28,7 @@ from actions import (
     smaprat,
     vurder,
 )
-from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, midlertidig, ta_inn_fakta, vet_ikke
+from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
@@ -71,17 +71,14 @@ _OM_DELTAKEREN = frozenset({"anbefal_tiltak", "vurder_tiltak", "hvorfor_ikke", "
 
 def besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The replies to one message, each with what is known of the participant; the conversation is changed in place."""
-    alle = _med_person(k, samtale, melding, i_dag)
-    profil = til_json(samtale.gjeldende or midlertidig(samtale, melding))
-    return [_med_profil(s, profil) for s in alle]
+    return [_med_profil(s, samtale) for s in _med_person(k, samtale, melding, i_dag)]
 
 
-def _med_profil(svar: dict[str, Any], profil: dict[str, Any]) -> dict[str, Any]:
-    """An answer that needed no facts carries those of the participant all the same, or with nobody known those of the
-    case it was asked for: what was understood is shown, and can be changed."""
+def _med_profil(svar: dict[str, Any], samtale: Samtale) -> dict[str, Any]:
+    """An answer that needed no facts carries those of the participant all the same: they are still known."""
     if svar["payload"]["profile"]:
         return svar
-    return {**svar, "payload": {**svar["payload"], "profile": profil}}
+    return {**svar, "payload": {**svar["payload"], "profile": til_json(samtale.gjeldende)}}
 
 
 def _med_person(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
