@@ -36,11 +36,9 @@ _NORSKKRAV = re.compile(
     r"\b(norsknivå\w*|norskkrav\w*|språkkrav\w*|(hvilket|kva) nivå|kreves det norsk|hvor mye norsk|kor mykje norsk)\b",
     re.I,
 )
-_PLIKT_FORST = re.compile(
-    r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes|"
-    r"(betaler|betalar|dekker|dekkjer) (nav|kommunen))\b",
-    re.I,
-)
+_PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+# Whether something is paid, not who pays for the measure named.
+_BETALES = re.compile(r"^\W*(og )?(betaler|betalar|dekker|dekkjer) (nav|kommunen)\b", re.I)
 # Two measures side by side are compared; one in the other ("hvor lenge kan en lærling ha mentor") is a rule's matter.
 _SIDE_OM_SIDE = re.compile(r"\b(og|eller|vs|mot|kontra)\b", re.I)
 # A question without its mark: it begins with the verb.
@@ -109,6 +107,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
+    if evne == "forklar_tiltak" and _BETALES.match(tekst) and melding.tiltak:
+        return SIKKERT
     if evne == "vurder_tiltak" and not om_tiltak and (SLIPPE.search(tekst) or _HVA_FAAR.match(tekst)):
         return SIKKERT
     if evne == "vurder_tiltak":

@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"[^\W\d_]{3,}")
 #: Compounds written apart: "introduksjons programmet", "arbeids søker".
 _DELT = re.compile(
     r"\b(?:introduksjons|intro|kvalifiserings|arbeidsavklarings|arbeids|språk|sosial|overgangs|uføre|grunn|lønns|mentor|alene|aleine|praksis|norsk|sykehjems|tiltaks|overførings|kvote|oppholds|familie|innsats|videre|vidare|ungdoms)(?P<luft> )"
-    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger|flyktning\w*|tillatelse\w*|gjenforen\w*|gruppen?|gående|gåande)\b)|\bover(?P<luft2> )(?=føringsflyktning)|\bgrunn(?P<luft3> )(?=skolen|skulen)|\bintro(?P<luft4> )(?=duksjons)"
+    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger|flyktning\w*|tillatelse\w*|gjenforen\w*|gruppen?|gående|gåande)\b)|\bover(?P<luft2> )(?=førings? ?flyktning)|\bførings(?P<luft5> )(?=flyktning)|\bgrunn(?P<luft3> )(?=skolen|skulen)|\bintro(?P<luft4> )(?=duksjons)"
 )
 _LANGT = 11
 
