@@ -14,6 +14,7 @@ from bot.kunnskap.regelsok import GODT
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
+from bot.svar.malform import felt
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 
@@ -47,9 +48,19 @@ def svar(
     andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
     funnet = regel.beste(k, melding, [tiltak], GODT) if melding.intent != "oppgi_fakta" else None
+    kort = k.regelsok.kortsvar(melding.tekst, funnet) if funnet is not None else None
     return [
         vurderingssvar(
-            k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet, for_=for_
+            k.tjeneste,
+            tiltak,
+            samtale.gjeldende,
+            i_dag,
+            samtale.malform,
+            neste,
+            andre[:3],
+            funnet,
+            for_=for_,
+            kort=felt(kort, "svar", samtale.malform) if kort is not None else "",
         )
     ]
 

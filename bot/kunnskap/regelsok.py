@@ -15,6 +15,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bot.kunnskap.indeks import Indeks, Passasje
+from bot.kunnskap.kortsvar import finn_kortsvar
 from bot.kunnskap.ord import GRUPPER, enheter, er_andre_land, er_fortid, termer
 from bot.kunnskap.ordning import ALMINNELIGE, ORDNINGER, merker
 from bot.kunnskap.svarsetning import finn_setning
@@ -51,7 +52,7 @@ TEGN = (
     "bare_ukraina",  # the rule is for those with collective protection, the question does not name them
     "ikke_ukraina",  # the other way round
 )
-VEKTER = (3.41, -0.52, 0.74, -0.06, 1.35, 5.22, 0.39, 0.32, -0.53, -0.45, -1.50, 1.12, -2.00, 2.00, -0.62, -0.10)
+VEKTER = (3.39, -0.31, 1.16, -0.16, 1.44, 5.07, 0.34, 0.36, -0.51, -0.47, -1.50, 1.21, -2.00, 2.00, -0.56, -0.06)
 _DEKNING = TEGN.index("dekning")
 
 
@@ -74,15 +75,15 @@ class Sikkerhet(NamedTuple):
 
 
 SIKKERHET = Sikkerhet(
-    fast=-7.29,
-    verdi=0.55,
-    dekning=-1.38,
-    kjent=-0.31,
+    fast=-7.04,
+    verdi=0.54,
+    dekning=-0.93,
+    kjent=-0.34,
     andre_land=-2.50,
-    navn=-4.29,
-    treff=0.19,
-    treff_rot=2.00,
-    bom=-1.40,
+    navn=-4.23,
+    treff=0.51,
+    treff_rot=1.57,
+    bom=-1.21,
 )
 
 
@@ -203,6 +204,10 @@ class Regelsok:
                 mangler.append(form.replace("_", " "))
         return (dekket / sum_vekt if sum_vekt else 1.0), mangler
 
+    def kortsvar(self, sporsmal: str, regel: Any) -> Any:
+        """The rule's short answer to the question, or None when it has none ready."""
+        return finn_kortsvar(self.indeks, sporsmal, regel.korte_svar)
+
     def setning(self, sporsmal: str, tittel: str, svar: str, merknad: str) -> str | None:
         """The sentence of a rule's text that answers the question better than its first; None when the first does."""
         setning = finn_setning(self.indeks, sporsmal, tittel, svar, merknad)
@@ -230,7 +235,7 @@ def _slektskap(term: str, i_regel: frozenset[str]) -> float:
 
 def _passasjer(i: int, regel: Any) -> Iterator[Passasje]:
     """A rule's passages with what a word in them counts for the rule as a whole."""
-    for sporsmal in regel.sporsmal:
+    for sporsmal in (*regel.sporsmal, *(q for kort in regel.korte_svar for q in kort.sporsmal)):
         yield Passasje(i, 0, 0.7, sporsmal)
     yield Passasje(i, 1, 1.5, regel.tittel)
     yield Passasje(i, 1, 0.5, regel.tittel_nn)

@@ -98,9 +98,11 @@ def vurderingssvar(
     regel: Any = None,
     *,
     for_: Profil | None = None,
+    kort: str = "",
 ) -> dict[str, Any]:
     """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask.
-    `regel` is a rule text that answers the question too; `for_` the profile of a supposed case's "before"."""
+    `regel` is a rule text that answers the question too, `kort` its short answer; `for_` the profile of a supposed
+    case's "before"."""
     fakta = utled(profil, i_dag)
     v = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
     bygger = Svarbygger(tjeneste, malform)
@@ -115,6 +117,7 @@ def vurderingssvar(
             bygger.avsnitt(velg(malform, f"**Før: {for_ord}. Nå: {na_ord}.**", f"**Før: {for_ord}. No: {na_ord}.**"))
     elif om := oppsummer(profil, malform):
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
+    bygger.avsnitt(f"**{kort}**" if kort else "")
     bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))
     if regel is not None:
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
