@@ -28,7 +28,7 @@ from actions import (
     smaprat,
     vurder,
 )
-from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
+from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
@@ -98,9 +98,12 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
     if utenfor is not None:
         return utenfor
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
-    if samtale.spurt_om and vet_ikke(melding):
+    if vet_ikke(samtale, melding):
         samtale.svarte_vet_ikke()
         return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
+    if legger_bort_tenkt(samtale, melding):
+        samtale.tenkt = None
+        return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta", tiltak=()), i_dag)
     vendt = vend(samtale, melding)
     melding = vendt or melding
     if vendt is None and melding.tilbake and not melding.tiltak and samtale.tilbake():

@@ -8,15 +8,16 @@ from datetime import date
 from typing import Any
 
 from actions import regel
-from actions.dialog import midlertidig, om_forrige
+from actions.dialog import midlertidig, om_forrige, ta_inn_fakta
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.ruting import SIDER
+from actions.ruting import HVILKEN_AV, PEKER, SIDER, beskriver_noen
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import merker
 from bot.kunnskap.regelsok import GODT
 from bot.profil.samtale import Samtale
+from bot.regler.forklaring import hvor_apent
 from bot.svar.forklaring import forklaringssvar
 from bot.svar.sammenligning import kombinasjon, kombinasjonssvar, sammenligningssvar
 from bot.svar.sammenligningsside import Side, sidesvar
@@ -28,20 +29,58 @@ _UKRAINA = frozenset({"ukraina"})
 _TIMER = re.compile(r"\b(timer|timar|timetall\w*|heltid|deltid)\b", re.I)
 
 
+_FORLENGE = re.compile(r"\b(forleng\w*|utvid\w*)\b", re.I)
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """What a measure is, or the side of it that was asked about."""
-    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if not melding.tvil and om_forrige(melding) else ())
+    if melding.sporsmal not in SIDER and _FORLENGE.search(melding.tekst):
+        melding = replace(melding, sporsmal="hvor_lenge")
+    om_den_forrige = not melding.tvil and (om_forrige(melding) or bool(_HVEM_KAN.search(melding.tekst)))
+    tiltak = melding.tiltak or (tuple(samtale.tiltak[:1]) if om_den_forrige else ())
     if not tiltak:
         if melding.tvil and regel.beste(k, melding) is None:
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
-    if tiltak[0] in FOR_TILTAK and melding.sporsmal in SIDER:
+    egen_sak = not melding.tiltak and melding.ord > _KORT and not PEKER.search(melding.tekst)
+    if egen_sak and regel.beste(k, melding) is not None:
+        return regel.svar(k, samtale, melding, i_dag)
+    funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
+    if tiltak[0] in FOR_TILTAK and funnet is not None:
         return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
-    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", list(tiltak[:1]), None
     profil = midlertidig(samtale, melding)
-    sporsmal = "omfang" if melding.sporsmal == "hvor_mye" and _TIMER.search(melding.tekst) else melding.sporsmal
-    funnet = regel.beste(k, melding, tiltak, GODT) if sporsmal in SIDER else None
-    return [forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet)]
+    sporsmal = _sporsmal(samtale, melding)
+    samtale.tema, samtale.spurt_om, samtale.side = "forklaring", None, sporsmal
+    samtale.omtal(tiltak[0])
+    to_sider = bool(_MYE.search(melding.tekst) and _LENGE.search(melding.tekst))
+    return [
+        forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet, alltid_regel=to_sider)
+    ]
+
+
+_KORT = 3
+_MYE = re.compile(r"\b(hvor|kor) (mye|mykje|stor\w*|høy\w*|høg\w*)\b", re.I)
+_LENGE = re.compile(r"\b(hvor|kor) (lenge|lengje|lang\w*)\b", re.I)
+# "hvem kan få AFT?", "hvem er Jobbsjansen for?", "hva er vilkårene for KVP?"
+_HVEM_KAN = re.compile(
+    r"\b(hvem|kven|kem) (er|kan|får|fær|passer|passar|har rett|omfattes|gjelder|gjeld|retter|rettar|kvalifiserer)\b"
+    r"(?! (betal|ansvar))"
+    r"|\b(målgruppe\w*|vilkår\w*|inngangsvilkår\w*)\b",
+    re.I,
+)
+# "og mentor?": a name and nothing asked of its own
+_BARE_NAVN = re.compile(r"^\W*(og|å|enn|hva med|kva med|ka med|men)\b", re.I)
+
+
+def _sporsmal(samtale: Samtale, melding: Melding) -> str | None:
+    """The side of the measure that is asked about; a bare name after another measure asks for the same side of it."""
+    if _HVEM_KAN.search(melding.tekst) and melding.sporsmal not in SIDER:
+        return "hvem_kan"
+    if melding.sporsmal == "hvor_mye" and _TIMER.search(melding.tekst):
+        return "omfang"
+    if samtale.tema == "forklaring" and melding.ord <= 4 and _BARE_NAVN.match(melding.tekst):
+        return samtale.side if melding.sporsmal in (None, "hva_om") else melding.sporsmal
+    return melding.sporsmal
 
 
 _SIDER: tuple[tuple[Side, re.Pattern[str]], ...] = (
@@ -60,7 +99,7 @@ def _side(melding: Melding) -> Side | None:
 
 def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Two or more measures side by side, or the side of them asked about next; one named is held against the one
-    talked about."""
+    talked about. "Hva passer best av de to for en på 52?" chooses between them for somebody."""
     side = _side(melding)
     if samtale.tema == "sammenligning" and not melding.tiltak and side is not None:
         profil = midlertidig(samtale, melding)
@@ -70,12 +109,19 @@ def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> 
         ider = [samtale.tiltak[0], *ider]
     if len(ider) < 2:
         ider += [i for i in melding.tvil if i not in ider][: 2 - len(ider)]
-    if len(ider) < 2 and samtale.tema == "sammenligning":
+    if len(ider) < 2 and (samtale.tema == "sammenligning" or not melding.tiltak):
         ider = list(samtale.tiltak)
     if len(ider) < 2:
         return svar(k, samtale, melding, i_dag)
+    velger = bool(HVILKEN_AV.search(melding.tekst))
+    if velger and beskriver_noen(melding):
+        ta_inn_fakta(samtale, melding)
+    if velger:
+        vurderinger = k.tjeneste.regelsett.vurder(samtale.gjeldende, i_dag, ider)
+        ider = [v.tiltak_id for v in sorted(vurderinger, key=hvor_apent)]
     samtale.tema, samtale.tiltak, samtale.spurt_om = "sammenligning", ider[:4], None
-    return [sammenligningssvar(k.tjeneste, ider[:4], midlertidig(samtale, melding), i_dag, samtale.malform)]
+    profil = midlertidig(samtale, melding)
+    return [sammenligningssvar(k.tjeneste, ider[:4], profil, i_dag, samtale.malform, velger=velger and bool(profil))]
 
 
 def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -100,7 +146,7 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
         treff = [t for t in treff if all(_gjelder(k, t.regel, i) for i in ider[:2])]
     if len(ider) == 1 and not treff:
         return regel.svar(k, samtale, melding, i_dag)  # nothing to combine it with: some other question about it
-    samtale.tema, samtale.tiltak, samtale.spurt_om = "forklaring", ider[:1], None
+    samtale.tema, samtale.tiltak, samtale.spurt_om, samtale.side = "forklaring", ider[:2], None, None
     profil = midlertidig(samtale, melding)
     return [kombinasjonssvar(k.tjeneste, ider[:3], [t.regel for t in treff], profil, i_dag, samtale.malform)]
 

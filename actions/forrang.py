@@ -11,12 +11,13 @@ import re
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.regel import naermest
+from actions.regel import naermest, regnes_av
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from actions.sporreform import HVA_GJELDER, SLIPPE
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import ALMINNELIGE
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT
+from bot.profil.fakta import FAKTA
 from bot.profil.samtale import Samtale
 
 # Measures are asked for, or whether one suits: never answered by a rule alone.
@@ -53,10 +54,13 @@ _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
 _SPOR_OM_ETT = frozenset({"spor_regel", "forklar_tiltak", "vurder_tiltak", "anbefal_tiltak"})
 _TVILSOMT = 0.8
+_KORT = 9
 
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
+    if evne == "spor_regel" and _tenker_seg_deltakeren(k, samtale, melding):
+        return "hva_om"
     om_norsk = len(melding.tiltak) == 1 and not beskriver_noen(melding) and _NORSKKRAV.search(melding.tekst)
     if om_norsk and evne in _SPOR_OM_ETT:
         return "spor_regel" if melding.tiltak[0] in FOR_TILTAK else "forklar_tiltak"
@@ -109,6 +113,24 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         ytelse = any(o.faktum in ("ordning", "ytelse") for o in melding.opplysninger)
         return None if len(melding.tiltak) + ytelse > 1 else SIKKERT
     return None
+
+
+_DELTAKEREN = re.compile(r"\b(hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)\b", re.I)
+
+
+def _tenker_seg_deltakeren(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
+    """Whether "hva om hun hadde B2?" after a rule supposes something of the participant that the rule says nothing of:
+    it is then the measures recommended that may change."""
+    regelen = k.tjeneste.regler.get(samtale.regel or "") if samtale.tema == "regel" else None
+    antatt = {o.faktum for o in melding.opplysninger} - {"kjonn"}
+    if regelen is None or not samtale.anbefalt or not antatt or melding.sporsmal != "hva_om" or melding.tiltak:
+        return False
+    if melding.ord > _KORT or not _DELTAKEREN.search(melding.tekst) or samtale.tenkt is not None:
+        return False
+    i_regelen = set(termer(f"{regelen.tittel} {regelen.svar} {' '.join(regelen.stikkord)}"))
+    om_alder = "alder" in antatt and any(tall.enhet == "alder" for tall in regelen.tall)
+    regnes = bool(antatt & regnes_av(regelen.id))
+    return not om_alder and not regnes and not any(set(termer(FAKTA[f].ledetekst)) & i_regelen for f in antatt)
 
 
 def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:

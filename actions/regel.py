@@ -14,7 +14,7 @@ from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import Ordning, sporsmalets, til_sok, velg
 from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
-from bot.kunnskap.ordning import ordninger_i
+from bot.kunnskap.ordning import ORDNINGER, ordninger_i
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Malform, Samtale, flett
@@ -50,6 +50,11 @@ _REGNES_OM = {
 }
 
 
+def regnes_av(regel: str) -> frozenset[str]:
+    """The facts that what a rule gives is reckoned from, by the rule's id."""
+    return _REGNES_OM.get(regel, frozenset())
+
+
 def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | None:
     """A question in its own words ("hva kan fylle det kravet?") that another rule clearly answers, or one related to
     the rule before."""
@@ -65,8 +70,8 @@ def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | Non
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> list[Treff]:
     if fortsetter_regel(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
         return [naermeste]
-    regnes_av = _REGNES_OM.get(samtale.regel or "", frozenset())
-    if fortsetter_regel(samtale, melding) and any(o.faktum in regnes_av for o in melding.opplysninger):
+    av = regnes_av(samtale.regel or "")
+    if fortsetter_regel(samtale, melding) and any(o.faktum in av for o in melding.opplysninger):
         return [Treff(k.tjeneste.regler[samtale.regel or ""], 1.0)]  # reckoned anew for the other case
     gjelder = til_sok(ordning, melding.tekst)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
@@ -167,6 +172,16 @@ def _om_ventetiden(samtale: Samtale, melding: Melding) -> Melding:
     return replace(melding, opplysninger=om)
 
 
+def _regelens_ordning(k: Kontekst, samtale: Samtale, melding: Melding) -> Ordning | None:
+    """The scheme of the rule before, when it is for one scheme only and the question goes on from it without naming
+    another: "og hvis hun jobber 40 %?" after the benefit of KVP."""
+    regelen = k.tjeneste.regler.get(samtale.regel or "")
+    if regelen is None or not fortsetter_regel(samtale, melding) or sporsmalets(samtale, melding, {}).navngitt:
+        return None
+    gjelder = frozenset(regelen.gjelder) & ORDNINGER
+    return Ordning(gjelder, True) if len(gjelder) == 1 and len(regelen.gjelder) == 1 else None
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
     melding = _om_ventetiden(samtale, melding)
@@ -176,7 +191,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         sluttet, begynte = k.regelsok.endret(melding.dag)
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
-    ordning = sporsmalets(samtale, melding, samtale.gjeldende)
+    ordning = _regelens_ordning(k, samtale, melding) or sporsmalets(samtale, melding, samtale.gjeldende)
     valgte = velg(k.regelsok, melding.tekst, _sok(k, samtale, melding, ordning), ordning)
     treff = _andre_aldersgrupper_sist(valgte.treff, profil)
     if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
@@ -198,6 +213,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
         nesten = [t.regel for t in treff[:4]]
         return [vet_ikke_svar(k.tjeneste, nesten, melding.tekst, profil, i_dag, samtale.malform)]
+    if melding.tiltak and not fortsetter_regel(samtale, melding):
+        samtale.omtal(melding.tiltak[0])
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst
     sikkert = treff[0].poeng >= GODT
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff

@@ -16,7 +16,7 @@ _TVIL = 0.35
 _SIKKER = 0.5
 _KORT = 7
 _ANTATT = 12
-_PEKER = re.compile(r"\b(det|den|dette|denne|disse|desse|da|då|kravet|regelen|fristen|grensa|grensen)\b", re.I)
+PEKER = re.compile(r"\b(det|den|dette|denne|disse|desse|da|då|kravet|regelen|fristen|grensa|grensen)\b", re.I)
 SIDER = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke", "nar"})
 _MOT_HVERANDRE = re.compile(r"\b(vs\.?|versus|kontra|eller|forskjell\w*|skilnad\w*|ulikt|mot)\b", re.I)
 _SAMTIDIG = re.compile(
@@ -44,6 +44,27 @@ _PASSER_DET = re.compile(
 )
 # "og mentor?", "å AFT?", "enn Jobbsjansen da?": a measure's name and nothing else asked
 _OG_NAVN = re.compile(r"^\W*(og|å|enn|men|eller|hva med|kva med|ka med)\b", re.I)
+# "hva passer best av de to?", "hvilken av dem ville du valgt?": a choice between those just compared
+HVILKEN_AV = re.compile(
+    r"\b(best|bedre|betre|velge|vel[jg]e|foretrekk\w*|først)\b.{0,40}\b(av|blant) (de|dei|dem|disse|desse)\b"
+    r"|\b(hvilke[nt]?|kva for (ein|ei|eit)|hvem|kven) av (de|dei|dem|disse|desse)\b.{0,30}"
+    r"\b(best|passer|passar|velge|først)\b",
+    re.I,
+)
+# "er det det samme?", "hva er forskjellen på dem?": the two measures spoken of last
+_DET_SAMME = re.compile(
+    r"^\W*(og |men )?(er|e) (det|de|dei|dette)( to| ikke| ikkje| egentlig)?( (det|den))? (samme|same)\b"
+    r"|\b(forskjell\w*|skilnad\w*)( er)?( det)?( (på|mellom) (de|dei|dem|disse|desse)( to)?)?\W*$",
+    re.I,
+)
+# "hva passer?", "hva er best for ham?", "hva bør vi gjøre?": measures, when somebody is known
+_HVA_PASSER = re.compile(
+    r"\b(hva|kva|ka|ke|kæ|hvilke[nt]?|kva for)( \w+)? (passer|passar|anbefal\w*|tilrår|foreslår|finnes|finst|"
+    r"er (det )?(best|beste|lurest|lurt|mest (aktuel\w*|nærliggende))|"
+    r"(bør|kan|skal|burde) (vi|jeg|eg|me|man|ein|en)( \w+)? "
+    r"(gjøre|gjere|tilby|by|bruke|velge|prøve|sette|starte|begynne))\b",
+    re.I,
+)
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
 # "når trer den i kraft?", "hvor står det?": about the rule just given, not about a subject of its own
 OM_REGELEN = re.compile(
@@ -55,6 +76,13 @@ NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
 _SPORREORD = re.compile(
     r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*((fra|frå|i|på|til|av|med|for|hos|innen|innan|etter) )?"
     r"(hva|kva|ka|hvem|kven|kem|hvor|kor|hvordan|korleis|hvilke[nt]?|hvorfor|kvifor|når)\b",
+    re.I,
+)
+# What is known of somebody is only thrown away when the words say so.
+_GLEM = re.compile(
+    r"\b(glem\w*|gløym\w*|slett\w*|nullstill\w*|fjern\w*|tøm\w*|stryk\w*|ny\w*|neste|anna|annan|annen|start\w*|"
+    r"begynn\w*|"
+    r"byrj\w*|ferdig med|over til|viske?r?|kast\w*|drop\w*|reset|clear|forget|new)\b",
     re.I,
 )
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
@@ -72,7 +100,7 @@ def fortsetter_regel(samtale: Samtale, melding: Melding) -> bool:
         return False
     if FORTSETTER.match(melding.tekst):
         return melding.ord <= _KORT or (melding.ord <= _ANTATT and melding.sporsmal == "hva_om" and _antar(melding))
-    peker = melding.ord <= 4 or bool(_PEKER.search(melding.tekst)) or bool(OM_REGELEN.match(melding.tekst))
+    peker = melding.ord <= 4 or bool(PEKER.search(melding.tekst)) or bool(OM_REGELEN.match(melding.tekst))
     return melding.ord <= _KORT and peker
 
 
@@ -103,8 +131,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "takk"
     if intent == "glem" and any(o.fjern for o in melding.opplysninger):
         return "oppgi_fakta"
-    if intent == "glem" and melding.sikkerhet < _SIKKER:
-        return "spor_regel"
+    if intent == "glem" and (melding.sikkerhet < _SIKKER or not _GLEM.search(melding.tekst)):
+        return "oppgi_fakta" if melding.tilbake else "spor_regel"
     saklig = bool(melding.opplysninger or melding.tiltak)
     if intent in _SMAPRAT and not (intent in ("hilsen", "takk", "hjelp") and saklig and melding.ord > 4):
         return intent
@@ -131,8 +159,16 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     """A short message that goes on from the last answer: another side of the measure, another case of the rule."""
     if melding.ord > _KORT and fortsetter_regel(samtale, melding):
         return "spor_regel"
+    if samtale.tema == "sammenligning" and not melding.tiltak and HVILKEN_AV.search(melding.tekst):
+        return "sammenlign_tiltak"
+    if len(samtale.tiltak) > 1 and melding.ord <= _KORT and not melding.tiltak and _DET_SAMME.search(melding.tekst):
+        return "sammenlign_tiltak"
     if _bare_navn(samtale, melding):
-        return "vurder_tiltak"
+        kjent = bool(set(samtale.gjeldende) - {"kjonn"})
+        samme_side = samtale.tema == "forklaring" and (samtale.side in SIDER or not kjent)
+        return "forklar_tiltak" if samme_side else "vurder_tiltak"
+    if _hva_passer(samtale, melding):
+        return "anbefal_tiltak"
     if _om_noen_annen(samtale, melding):
         return "vurder_tiltak"
     if melding.tiltak or melding.ord > _KORT:
@@ -156,10 +192,22 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
 
 
 def _bare_navn(samtale: Samtale, melding: Melding) -> bool:
-    """Whether the message only names another measure, for the participant who has been assessed."""
+    """Whether the message only names another measure: for the participant who has been assessed, or after another
+    measure was told of."""
     kjent = bool(set(samtale.gjeldende) - {"kjonn"}) and samtale.tema in ("anbefaling", "vurdering")
+    kjent = kjent or samtale.tema == "forklaring"
     bare = len(melding.tiltak) == 1 and melding.ord <= 4 and not melding.opplysninger
-    return kjent and bare and melding.sporsmal in (None, "hva_om") and bool(_OG_NAVN.match(melding.tekst))
+    sammen = bool(_SAMTIDIG.search(melding.tekst))
+    return (
+        kjent and bare and not sammen and melding.sporsmal in (None, "hva_om") and bool(_OG_NAVN.match(melding.tekst))
+    )
+
+
+def _hva_passer(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the message only asks what suits the participant who is known."""
+    kjent = bool(set(samtale.gjeldende) - {"kjonn"})
+    bare = melding.ord <= _KORT and not melding.tiltak and not beskriver_noen(melding)
+    return kjent and bare and bool(_HVA_PASSER.search(melding.tekst))
 
 
 def _om_noen_annen(samtale: Samtale, melding: Melding) -> bool:
@@ -191,6 +239,9 @@ def _entydig(melding: Melding) -> str | None:
         and intent in ("vurder_tiltak", "spor_regel", "forklar_tiltak")
     ):
         return "kombiner_tiltak"
+    if intent == "kombiner_tiltak" and melding.sporsmal == "kan_jeg" and len(melding.tiltak) == 1:
+        bare_ett = not _SAMTIDIG.search(melding.tekst) and not beskriver_noen(melding)
+        return "vurder_tiltak" if bare_ett and melding.ord <= _KORT else None
     om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
         return "vurder_tiltak"

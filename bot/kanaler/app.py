@@ -34,6 +34,7 @@ from bot.kanaler.ruter import (
 from bot.kanaler.samtale import Samtalelager, Samtaler
 from bot.kanaler.side import KOMPONENT, Side
 from bot.kanaler.teams.innstillinger import TEAMS_KROPP, TEAMS_STI, TeamsInnstillinger
+from bot.profil.samtale import MAKS_ANGRE
 from bot.svar.payload import FeedbackRequest
 
 INNBYGGING = web.AppKey("innbygging", Innbygging)
@@ -74,9 +75,9 @@ def _koble_til_teams(app: web.Application, oppsett: TeamsInnstillinger) -> None:
     """Add the Teams endpoint. The SDK is loaded here, so that a front without Teams starts without it."""
     from bot.kanaler.teams.rute import Teamskanal
 
-    async def svar(samtale_id: str, tekst: str) -> list[dict[str, object]]:
+    async def svar(samtale_id: str, tekst: str, erstatter: int) -> list[dict[str, object]]:
         begrens(app[PER_SAMTALE], samtale_id)
-        return await app[SAMTALER].svar(samtale_id, tekst)
+        return await app[SAMTALER].svar(samtale_id, tekst, min(erstatter, MAKS_ANGRE))
 
     async def ta_vare_pa(inn: FeedbackRequest) -> bool:
         begrens(app[PER_SAMTALE], inn.conversation_id)

@@ -15,7 +15,9 @@ from bot.sprak.fakta_person import PERSONREGLER, finn_kjonn
 from bot.sprak.fakta_sted import finn_bransje, finn_sted
 from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
 from bot.sprak.funn import Funn, Verdi
+from bot.sprak.hvem import om_andre
 from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.omskriving import omskriv
 from bot.sprak.regel import Kandidat, Regelsett, kjor, velg
 from bot.sprak.stikkord import finn_stikkord, som_rekke
 from bot.sprak.tid import TIDSREGLER, ferdig_av
@@ -28,7 +30,9 @@ _GRUPPER = {
 _REGLER = Regelsett(TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER)
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
 #: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
+_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn", "kommune", "fylke"})
+#: From the lowest to the highest.
+_UTDANNINGER: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende", "videregaende", "fagbrev", "hoyere")
 #: Priority of the rules for a ground that is only hinted at.
 _SVAKT_GRUNNLAG = 4
 _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
@@ -58,6 +62,7 @@ def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
 
 def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     """As `finn_fakta`, for a message that is normalised already."""
+    norm = omskriv(norm)
     t = som_rekke(norm.tekst)
     kandidater = kjor(_REGLER, t, i_dag)
     kandidater += finn_stikkord(t, i_dag)
@@ -75,9 +80,9 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
             if k.faktum != "program_ferdig" or not (_SENERE.search(t[: k.start]) or t.startswith("etter", k.start))
         ]
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
-    andre = sammenheng.om_andre(t)
+    andre = om_andre(t, next((str(k.verdier[0]) for k in kandidater if k.faktum == "kjonn"), None))
     if andre:
-        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
+        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start < b for a, b in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = [
         f for k, f in zip(valgt, funn, strict=True)
@@ -85,7 +90,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
         and not (f.faktum == "utdanning" and f.negert and _IKKE_TETT.search(t[: k.start]) and _gitt_foran(k, valgt))
     ]  # fmt: skip
     funn = _rett_par(_uten_motsatte(funn, t))
-    funn = _navngitt_helse(_bare_yngste(funn))
+    funn = _onsket_bransje(_hoyeste_utdanning(_navngitt_helse(_bare_yngste(funn))), norm.original.lower())
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
 
 
@@ -137,7 +142,9 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
     fra, til = norm.spenn(k.start, k.slutt)
     ord_ = norm.tekst[k.start : k.slutt]
     om_alle = bool(_PLURAL.search(ord_)) and not _BESKREVET.match(norm.tekst, k.slutt)
-    usikker = bool(setning and setning.usikker) or om_alle
+    usikker = (
+        bool(setning and (setning.usikker or (setning.gruppe and k.faktum not in ("kommune", "fylke")))) or om_alle
+    )
     if k.faktum in ("kommune", "fylke") and _SOM_EKSEMPEL.search(norm.tekst):
         usikker = True
     presisjon = k.presisjon
@@ -194,6 +201,31 @@ def _navngitt_helse(funn: list[Funn]) -> list[Funn]:
     """ "brukket armen og sykmeldt": a complaint that is named says which kind the other is."""
     plager = [f for f in funn if f.faktum == "helse" and f.verdier in (("psykisk",), ("fysisk",)) and not f.negert]
     return [f for f in funn if f.faktum != "helse" or f in plager or f.negert] if plager else funn
+
+
+def _hoyeste_utdanning(funn: list[Funn]) -> list[Funn]:
+    """ "grunnskole for voksne og har begynt på vg1": the highest of what is told is the education."""
+    alle = [
+        f
+        for f in funn
+        if f.faktum == "utdanning" and len(f.verdier) == 1 and not (f.negert or f.fjern or f.usikker or f.rettelse)
+    ]
+    if len(alle) < 2:
+        return funn
+    hoyest = max(alle, key=lambda f: _UTDANNINGER.index(f.verdier[0]))
+    return [f for f in funn if f not in alle or f is hoyest]
+
+
+_ONSKE = re.compile(
+    r"\b(?:vil|ønsk\w*|ynskj\w*|drøm\w*|lyst|interess\w*|motivert|mål\w*|håper|tenkt seg|sikter)\b[^.;!?]{0,40}$"
+)
+
+
+def _onsket_bransje(funn: list[Funn], tekst: str) -> list[Funn]:
+    """What the participant wants to work with goes before what they have done."""
+    alle = [f for f in funn if f.faktum == "bransje" and not f.negert and not f.fjern]
+    onsket = [f for f in alle if _ONSKE.search(tekst[: f.start])]
+    return [f for f in funn if f not in alle or f in onsket] if onsket else funn
 
 
 def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:

@@ -17,7 +17,7 @@ _UTTRYKK = re.compile(
     rf"ikkje (?:heilt )?(?:nådd|oppnådd|kome til|bestått)|(?:uten|utan) å (?:ha |nokon gong |noen gang )?(?:nå|nådd|oppnå|oppnådd|bestå|bestått|komme til|kome til|kommet til))|(?P<nesten>nesten|snart|nær|like under|rett under|"
     rf"nærmer seg|nærmar seg|nærmere|nærmare|på vei (?:mot|til)|på veg (?:mot|til)|opp mot)|"
     rf"(?P<minst>minst|minimum|min\.?|i det minste)|(?P<over>over|høyere enn|høgare enn|bedre enn|betre enn)|"
-    rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikkje over|i beste fall))?\s*(?:nivå |norsknivå |på )?"
+    rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikke bedre enn|ikke høyere enn|ikke mer enn|knapt bedre enn|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|->?|→|=>|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
     rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
@@ -39,7 +39,7 @@ _MUNTLIG = r"(?:lytt\w*|muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate
 _SKRIFTLIG = r"(?:lese|lesing|leser|leseforståelse|skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
 _MODUS_FOR = re.compile(
-    rf"\b{_MODUS}(?: norsk| nivå)?(?: (?:ligger|ligg|er|står|vurderes|kommer|havner|har) (?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren))?(?: er| på| ca| omtrent|:| =| omkring| rundt)?(?: nivå)? ?(?:på )?\(?$"
+    rf"\b{_MODUS}(?: norsk| nivå|nivå|delen)?(?: (?:ligger|ligg|er|står|vurderes|kommer|havner|har) (?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren))?(?:,? (?:er|på|ca|omtrent|omkring|rundt|kanskje|nok|trolig|vel|bare|kun|nærmere|det er|ligger|fortsatt|fremdeles|nå|sånn)|:| =|,)*(?: nivå)? ?(?:på )?\(?$"
 )
 _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")

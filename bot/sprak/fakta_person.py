@@ -133,6 +133,9 @@ _ALDER = (
     regel("alder", rf"(?:{_PERSONORD}|folk|personer|personar|ukrainere|ukrainarar|flyktninger|flyktningar|innvandrere|innvandrarar|kvinner|menn|ungdom\w*|de|dei|dem|er|deltakere|deltakarar) (?P<f>{_RETN} {_N}(?:-?åringer|-?åringar)?){_IKKE_ALDER}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart kring", 5),
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?P<f>{_RETN} {_N}(?: ?år)?){_IKKE_ALDER}", _retning, "under over yngre eldre rundt ca cirka omtrent nesten snart kring godt", 6),
     regel("alder", rf"(?:(?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren) |(?<=^)|(?<=, ))(?P<f>{_RETN} {_N}(?: ?år)?)(?= ?(?:$|[,.;?!]|og\b))", _retning, "nærm rundt ca cirka omtrent nesten snart kring", 5),
+    regel("alder", r"(?:(?<=^)|(?<=, )|(?<=,)|(?<=/ ))(?P<f>(?P<lavere>under) (?P<n>\d\d)(?: år)?)(?P<minst>$^)?(?P<ca>$^)?(?P<nesten>$^)?(?= ?(?:,|;|$|/ |\.))", _retning, "under", 5),
+    regel("alder", rf"(?:deltakeren|brukeren|deltaker|bruker|kvinne|kvinnen|mann|mannen|dame|dama|hun|han|person|personen|jente|gutt|datteren|sønnen)(?: \w+)?? ?\((?P<f>{_N}(?: ?år)?)(?=[,)])", _en, "(", 4),
+    regel("alder", rf"(?:er|e|på|var) (?:ikke|ikkje) {_TALL2}(?: år)?,? men (?P<f>{_N}(?: ?år)?)(?=$|[ ,.;:!?)])", _en, "men", 7),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
     regel("alder", rf"(?:fylte|fylde) (?P<f>{_N}(?: år)?)(?= (?:i forrige|forrige|i går|nå|no|nettopp|nylig|denne|i dag|for \w+ (?:dager|dagar|uker|veker)|i sommer|i høst|i haust|i vår|i år)\b)(?! i fjor)", _en, "fylte fylde", 7),
     regel("alder", r"(?:født|fødd) på (?P<f>(?P<t>[4-9]0)-?tallet)", lambda m, d: tuple(range(d.year - 1900 - int(m["t"]) - 10, d.year - 1900 - int(m["t"]) + 1)), "tallet", 7),
@@ -152,6 +155,7 @@ _ALDER = (
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _ved_tillatelse, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _ved_tillatelse, "fikk fekk", 9),
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg |til landet |hit til landet |til kommunen )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
+    regel("alder", rf"(?:kom|flyktet|flyttet|ankom|reiste|begynte|startet|sluttet|giftet|mistet|jobbet|gikk)\b[^.;!?]{{0,60}} (?:da|fra) (?:(?:hun|han|de) )?(?:bare )?var (?:bare )?(?P<f>{_N}(?: ?år)?)", (), "_da _fra", 9),
 )  # fmt: skip
 
 _BARNORD = r"(?:tenåringer|tenåringar|tenåringsbarn|skolebarn|barnehagebarn|barn|barna|born|borna|unger|ungar|ungene|ungane|småbarn|smårollinger|sønner|døtre)"
@@ -222,6 +226,9 @@ _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår tenår", 5),
     regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|(?<![\wæøå] )no barn|(?:ingen|uten|utan|ikke|ikkje) (?:omsorgsansvar|forsørgeransvar|forsørgaransvar|omsorg for barn)|barnløs|barnlaus", 0, "barn born ung ansvar", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme me|heime me|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
+    regel("barn_under_18", rf"(?:alenemor|alenefar|enslig|enslig mor|enslig far|eneforsørger|mor|far) (?:til|av|of|med|med barn,?|m/) {_BARNTALL}(?: (?:små|barn|stk))*(?= ?(?:$|[,.;/!?]|og |som |på |i |med |under ))(?! år)", _antall, "mor far enslig forsørger", 7),
+    regel("barn_under_18", rf"(?:(?<=, )|(?<=,)|(?<=^)|(?<=/ )){_BARNTALL} b(?=[,;./]|$| )", _antall, "b", 4),
+    regel("barn_under_18", rf"{_BARNTALL} (?:barn )?(?:under|u\.) (?:skolealder|18|skolepliktig)", _antall, "under", 6),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|single mo(?:m|r|ther)|single (?:dad|father|far)|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine single", 3),
@@ -244,6 +251,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)|(?:{_BARNORD}|gutter|gutar|jenter|tvillinger|tvillingar)(?:,|:| -| som er) (?P<f2>\d{{1,2}}(?: ?,| og) ?\d[^.;]{{0,12}}) år", lambda m, d: _yngste(m, d) if m["f"] else (min(map(int, re.findall(r"\d+", m["f2"]))),), "barn born ung sønner døtre småb gut jenter tvilling tenår", 9),
     regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:1|et|ett|en) barn,? (?:\()?(?P<f>\d{{1,2}}|{TALLORD})(?: år| åra)?(?=$|[,.;)/]| og )", _yngste, "barn", 8),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
     regel("barn_under_18", rf"{_BARNTALL} (?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?:\d|1[0-4])\b", _antall, "gut jenter tvilling", 7),
@@ -252,7 +260,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"{_BARNORD} (?:under |u/ ?)(?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under u/", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"(?:barn|born|barna|borna|små)(?: er| e)? under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
+    regel("yngste_barn_alder", r"(?:barn|barna|små|\d|to|tre|fire)(?: er| e)? under (?:skolealder|skulealder|skolepliktig alder)|barn(?:a)?(?: er)? i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder skoleplikt barnehage", 7),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN

@@ -18,7 +18,7 @@ _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
     r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|hjelpepleier|hjelpepleiar|pleieassistent|assistent|medarbeider|medarbeidar|ekstrahjelp|tilkallingsvikar|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)?,? |fulltid |deltid |litt |\d+ ?% |(?:i )?\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat (?:i|på|ved)|dr[eie]ve?[trn]?(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat\w* (?:i|på|ved)|dr[eie]ve?[trn]?(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -48,7 +48,7 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
     )
     alene = re.compile(
         rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
-        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d\d ?(?:%|prosent|pst)| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
+        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{{1,3}} ?(?:%|prosent|pst|t\b|timer)| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
     return med_cue, alene, tuple(p["navn"] for p in poster), stammer

@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.sprak.personer import finn_person
-
 _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
@@ -49,6 +47,14 @@ _MA_PERSON = re.compile(
     r"\b(?:ha|være|vere) (?:minst )?(?:[a-c][12]|registrert|under|over|fylt)"
 )
 
+#: What holds of participants in general, and is not asked about a measure for them.
+_GRUPPE = re.compile(
+    r"\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
+    r"\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
+)
+_TILTAK_TIL = re.compile(
+    r"\b(?:hvilke|hva (?:slags|passer|finnes|har|gjør|kan)|passer|passende|tiltak\w*|aktuel\w+|tiltak|tilbud|tilby)\b"
+)
 _RETTELSE = re.compile(
     r"^(?:nei|neida|neidå|nope|niks|feil|oi|ops|oops|sorry|beklager|beklagar|unnskyld|orsak)\b|"
     r"\b(?:jeg|eg|æ|e|æg) (?:mente|meinte|skrev feil|skreiv feil|tok feil|husket feil)\b|^(?:mente|meinte)\b|"
@@ -71,35 +77,17 @@ _NAVN_PA_FAKTA = re.compile(
     r"(?P<innsatsgruppe>innsatsgruppe(?:n|a)?)|(?P<arbeidssoker>arbeidssøker(?:en)?)|(?P<kjonn>kjønn(?:et)?)|"
     r"(?P<arbeidsgiver_vil_ansette>arbeidsgiver(?:en)?|arbeidsgivar(?:en)?)|(?P<praksisplass>praksisplass(?:en)?))\b"
 )
-_ANNEN_PERSON = re.compile(
-    r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
-    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)?(?: (?:på \d+|også|òg|nå|no))* (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
-    r"(?=$|[.!?;\n]|,? (?:og|men|mens|medan) (?:hun|ho|han|selv|sjølv|deltakeren|brukeren)\b|, (?:hun|ho|han|selv|sjølv)\b)"
-)
-#: "Mannen jobber" beside a woman is her husband.
-_OM_KVINNE = re.compile(
-    r"\b(?:hun|ho|henne|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|mor|alenemor|aleinemor)\b"
-)
-_MANNEN = re.compile(
-    r"(?:(?<=^)|(?<=[.!?;,\n] )|(?<= og )|(?<= men )|(?<= mens ))mannen (?:er|e|har|jobber|jobbar|går|bor|bur|fikk|fekk|kom|tjener|mottar|får)\b[^.!?;,\n]*?"
-    r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
-)
-_MENS_HUN = re.compile(r",? (?:mens|medan|men) (?:hun|ho)\b")
-#: "kona til deltakeren går i intro" tells of her.
-_TIL_DELTAKEREN = re.compile(
-    r"\b(?:mannen|kona|ektefellen|samboeren|sønnen|datteren|broren|søsteren|faren|moren|mora) til (?:deltakeren|deltakaren|brukeren|brukaren|henne|ham)\b [^.!?;\n]*"
-)
-_SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
 
 
 @dataclass(frozen=True)
 class Setning:
-    """One sentence of the message with what it means for the facts in it."""
+    """One sentence of the message with what it means for the facts in it. gruppe: it speaks of participants in general."""
 
     start: int
     slutt: int
     usikker: bool
     rettelse: bool
+    gruppe: bool = False
 
 
 def setninger(tekst: str) -> list[Setning]:
@@ -107,6 +95,7 @@ def setninger(tekst: str) -> list[Setning]:
     ut: list[Setning] = []
     grenser = [m.end() for m in _SETNING.finditer(tekst)]
     rettet = False
+    om_tiltak = bool(_TILTAK_TIL.search(tekst))
     fra = 0
     for til in [*grenser, len(tekst)]:
         if til <= fra:
@@ -115,7 +104,8 @@ def setninger(tekst: str) -> list[Setning]:
         if del_:
             rettet = bool(_RETTELSE.search(del_)) or (rettet and len(del_) < 60)
             usikker = bool(_KRAV.search(del_)) and (not _PERSON.search(del_) or bool(_MA_PERSON.search(del_)))
-            ut.append(Setning(fra, til, usikker, rettet))
+            gruppe = not om_tiltak and bool(_GRUPPE.search(del_)) and not _PERSON.search(del_)
+            ut.append(Setning(fra, til, usikker, rettet, gruppe))
         fra = til
     return ut
 
@@ -144,17 +134,4 @@ def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
         start, slutt = m.span("rest")
         navn = [(str(n.lastgroup), n.start(), n.end()) for n in _NAVN_PA_FAKTA.finditer(tekst, start, slutt)]
         ut.append((start, slutt, navn))
-    return ut
-
-
-def om_andre(tekst: str) -> list[tuple[int, int]]:
-    """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
-    if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
-        return []
-    ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
-    ut += [m.span() for m in _TIL_DELTAKEREN.finditer(tekst)]
-    kvinne = _OM_KVINNE.search(tekst)
-    if kvinne:
-        ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]
-        ut += [m.span() for m in _MANNEN.finditer(tekst) if _MENS_HUN.match(tekst, m.end())]
     return ut

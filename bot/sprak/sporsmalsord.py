@@ -40,7 +40,7 @@ _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for navn, m in (
         ("naar_gjaldt", r"\b(?:gjaldt|galdt|gjeldt|gjaldt det|var reglene|var regelen|var satsen\w*|var kravet|var det før|endret seg|endra seg|nytt fra|nytt frå|nye regler|gamle regler|hva er nytt|kva er nytt)\b"),
         ("forskjell", r"\b(?:forskjell\w*|skilnad\w*|skille[rt]?|skil|vs|versus|kontra|sammenlikn\w*|sammenlign\w*|samanlikn\w*|opp mot hverandre|eller heller|hva er best av|kva er best av|likhet\w*)\b|\bv\.?s\.?\b"),
-        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\W*(?:og |men )?(?:hvis|dersom|viss|om) |^\W*(?:og|men|enn) når (?:hun|han|ho|hu|vi|de|dei|en|ein|det|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*) "),
+        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med|me|mæ)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\W*(?:og |men )?(?:hvis|dersom|viss|om) |^\W*(?:og|men|enn) når (?:hun|han|ho|hu|vi|de|dei|en|ein|det|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*) "),
         ("hvorfor_ikke", rf"\b{_HVORFOR}\b[^?.!]{{0,50}}?\b{_IKKE}\b|\b{_HVORFOR} (?:falt|faller|fell|ble|blei) .{{0,30}}(?:ut|bort|avslag)"),
         ("hva_skal_til", rf"\b{_HVA} (?:skal|må|trengs?|treng|kreves|krevst|krevjast) (?:det )?(?:til )?(?:for|før) (?:at|å)\b|\b{_HVA} (?:skal|må) (?:det )?til\b|\b{_HVA} (?:mangler|manglar|må (?:på plass|endres|endrast))\b[^?.!]{{0,40}}\bfor (?:at|å)\b"),
         ("hvorfor", rf"\b{_HVORFOR}\b|\bhva er grunnen\b|\bkva er grunnen\b|\bbegrunn\w*\b|\bforklar hvorfor\b"),
@@ -69,7 +69,7 @@ _NY_PERSON = re.compile(
     r"\b(?:hva|kva|ka) (?:med|om) (?:mannen|kona|ektefellen|samboeren|broren|søsteren|sønnen|datteren|dattera|faren|moren|mora)\b|^\W*(?:og|enn) (?:mannen|kona|ektefellen|samboeren)\b|\bså over til en annen\b"
 )
 _TILBAKE = re.compile(
-    r"\b(?:tilbake|attende) til\b|\b(?:den første|den fyrste|hun første|han første|kona igjen|henne igjen|den forrige|forrige deltaker|forrige bruker|første deltakeren)\b"
+    r"\b(?:tilbake|attende) til\b|\bback to (?:her|him|the first)\b|\b(?:den første|den fyrste|hun første|han første|kona igjen|henne igjen|den forrige|forrige deltaker|forrige bruker|første deltakeren)\b"
 )
 _GLEM_ALT = re.compile(
     r"\b(?:glem|gløym|slett|nullstill|fjern|stryk|tøm) (?:alt|alle|samtalen|profilen|alle opplysninger|alt sammen|altsammen|all info\w*)\b|\bstart (?:på nytt|forfra|helt på nytt)\b|\bbegynn på nytt\b|\bstart på ny\b|\bblanke ark\b"

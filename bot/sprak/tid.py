@@ -151,6 +151,8 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
+    regel("programmaned", rf"(?P<f>{_INTRO_STRENG}(?: mnd\.?| måned)? ?(?P<n>\d{{1,2}}) ?(?:/|av) ?(?:6|9|12|18|24|30|36|48))(?P<til>$^)?(?!\d|[./%]| ?(?:timer|%))", _n, "/ av", 8),
+    regel("programmaned", rf"{INTRO}[^.;!?]{{0,12}}, (?:sånn |cirka |ca\.? |omtrent |rundt |nå |snart )*(?P<over>$^)?{_V} (?:inn|ut|uti)\b", _lengde, "inn ut", 6),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
     regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),
     regel("programmaned", rf"(?:vært|vore) (?:deltaker|deltakar|introdeltaker) i {_SNART}{_V_INGEN_N}{_V}", _lengde, "delta", 6),
@@ -191,6 +193,7 @@ _ETTER = (
     regel("programmaned", rf"(?:vært|vore) {_FERDIG_INTRO} i {_V}", (), "ferdig fullfør", 9),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) {_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over", 7, nekt=False),
+    regel("maneder_siden_program", rf"{_INTRO_STRENG}[^.;!?]{{0,40}}?(?:,| og| men) (?:(?:hun|han|de) )?(?:var|ble|er|gikk ut|sluttet|fullførte) (?:ferdig )?(?:i |den |der i )?{DATO}", _siden_dato, "ferdig gikk_ut sluttet fullførte", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:siste dag(?:en)?|siste dato|sluttdato(?:en)?|programslutt)(?: (?:i|av|for|på))?(?: {INTRO})?(?: (?:var|den|er))*:? {DATO}", _siden_dato, "siste slutt", 7, nekt=False),
     regel("maneder_siden_program", rf"^\W*(?:og |men |enn )?(?:hva om|kva om|ka om|hvis|viss|dersom|om|enn|og|men) (?:det )?(?:er |var |har gått |er gått |gått )*(?:mer enn |meir enn |over |ca\.? )?(?P<f>{_V} (?:siden|sidan))(?=\W*$)", _siden_lengde, "siden sidan", 6, nekt=False),
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),

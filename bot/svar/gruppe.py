@@ -64,7 +64,8 @@ class _Rad:
     navn: list[str] = field(default_factory=list)
 
 
-def _innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Malform) -> str:
+def innledning(plassert: Plassert, grunner: Sequence[Begrunnelse], malform: Malform) -> str:
+    """What leads up to the open or broken reasons of a measure that may fit; empty for the others."""
     if plassert.vurdering.verdikt != "conditional":
         return ""
     if any(b.utfall is Utfall.IKKE_OPPFYLT for b in grunner):
@@ -113,7 +114,7 @@ def _rader(
             grunn_med_sted(tjeneste, tiltak.id, b, fakta, malform) for t, b in tekster.items() if t not in nummer
         )
         punkter = tuple(sorted(nummer[t] for t in tekster if t in nummer))
-        ny = _Rad(eier, _innledning(p, grunner, malform), egne, punkter)
+        ny = _Rad(eier, innledning(p, grunner, malform), egne, punkter)
         hvem = tiltak.eier.kategori if tiltak.eier.kategori in _EIERE else eier
         nokkel = (hvem, ny.innledning, egne, punkter) if grunner else (tiltak.id,)
         rad = rader.setdefault(nokkel, ny)

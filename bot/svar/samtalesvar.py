@@ -172,7 +172,9 @@ def vis_profil(
                 f"**Eg veit ingenting om {hvem} enno.** Fortel til dømes om norsknivå, alder og utdanning.",
             )
         )
-    bygger.avsnitt("\n".join(f"- {linje}" for linje in andre))
+    if andre:
+        hode = velg(malform, "Andre i samtalen", "Andre i samtalen")
+        bygger.avsnitt("\n".join([f"**{hode}**", *(f"- {linje}" for linje in andre)]))
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 

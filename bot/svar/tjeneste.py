@@ -5,7 +5,7 @@ Made once per process from what the catalogue gives; immutable afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.forklaring import avgjorende, fra_nar, understatus
+from bot.regler.situasjon import Situasjon
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import (
@@ -38,6 +39,10 @@ _ORDNING_FOR_TILTAK = {
 }
 # Registering with Nav and having the need assessed open the door to the measures.
 _GJORT_NAR = {"registrering-som-arbeidssoker": "arbeidssoker", "behovs-og-arbeidsevnevurdering": "innsatsgruppe"}
+
+
+# What every programme holds (integreringsloven § 14 a first paragraph), decided by the Act and not by choice.
+_I_PROGRAMMET = frozenset({"norskopplaering", "samfunnskunnskap", "livsmestringskurs", "foreldreveiledning"})
 
 
 def tiltaksregler(tiltak: Any) -> Tiltaksregler:
@@ -70,16 +75,16 @@ def _uavklart(tiltak: Any) -> tuple[Vilkar, ...]:
         ut.append(
             (
                 "finnes-det",
-                "Er et eksempel fra fortiden: avklar om tilbudet finnes nå",
-                "Er eit eksempel frå fortida: avklar om tilbodet finst no",
+                "Tilbudet er i drift nå (eksemplet er fra fortiden)",
+                "Tilbodet er i drift no (dømet er frå fortida)",
             )
         )
     elif not tiltak.sted.landsdekkende:
         ut.append(
             (
                 "finnes-det-her",
-                "Er et lokalt tilbud: avklar om det finnes hos dere",
-                "Er eit lokalt tilbod: avklar om det finst hos dykk",
+                "Tilbudet er å få hos dere (kilden omtaler et annet sted)",
+                "Tilbodet er å få hos dykk (kjelda omtaler ein annan stad)",
             )
         )
     if not any(v.styrke != "gjennomforing" for v in tiltak.vilkar):
@@ -103,6 +108,7 @@ def _opplysning(nummer: int, tiltak: Any, nasjonalt: bool) -> Tiltaksopplysning:
         _ORDNING_FOR_TILTAK.get(tiltak.id),
         nasjonalt,
         _GJORT_NAR.get(tiltak.id),
+        tiltak.id in _I_PROGRAMMET,
     )
 
 
@@ -128,11 +134,14 @@ class Tjeneste:
         regler: Iterable[Any],
         kilder: Mapping[str, Any],
         nasjonale: Collection[str] | None = None,
+        situasjoner: Sequence[Situasjon] = (),
     ) -> None:
-        """`nasjonale` are the ids of the national part; left out, every measure counts as national."""
+        """`nasjonale` are the ids of the national part; left out, every measure counts as national. `situasjoner` order
+        recommendations."""
         self.tiltak: dict[str, Any] = {t.id: t for t in tiltak}
         self.regler: dict[str, Any] = {r.id: r for r in regler}
         self.kilder = Kildeliste(kilder)
+        self.situasjoner = tuple(situasjoner)
         self.regelsett = Regelsett(tiltaksregler(t) for t in self.tiltak.values())
         ordnet = sorted(self.tiltak.values(), key=lambda t: (not t.sted.landsdekkende, t.domene_id or "Z"))
         self.opplysninger = {

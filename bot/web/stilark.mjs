@@ -26,27 +26,36 @@ function verdi(navn, tabell) {
   return raa.replace(/var\((--ax-[\w-]+)\)/g, (_, indre) => verdi(indre, tabell));
 }
 
-/** The tokens `css` uses as two rules, light and dark. Throws for a token that does not exist. */
+/** The tokens `css` uses as two rules, light and dark, and which token of the same values each is told by. Throws for a
+ *  token that does not exist. */
 function tokenregler(css) {
   const alle = utenKommentarer(readFileSync(createRequire(import.meta.url).resolve("@navikt/ds-tokens"), "utf8"));
   const lys = erklaringer(alle, (v) => v.includes(":root") && !v.includes("[data-color"));
   const mork = new Map([...lys, ...erklaringer(alle, (v) => v.includes(".dark"))]);
-  const navn = [...new Set(css.match(/--ax-[\w-]+/g) ?? [])].sort();
+  const like = new Map();
+  const somme = new Map();
+  for (const n of [...new Set(css.match(/--ax-[\w-]+/g) ?? [])].sort()) {
+    const begge = `${verdi(n, lys)}|${verdi(n, mork)}`;
+    somme.set(n, like.get(begge) ?? like.set(begge, n).get(begge));
+  }
+  const navn = [...like.values()];
   const linjer = (tabell, utvalg) => utvalg.map((n) => `${n}:${verdi(n, tabell)}`).join(";");
   const ulike = navn.filter((n) => verdi(n, mork) !== verdi(n, lys));
-  return `.rot{${linjer(lys, navn)}}.rot[data-tema=mork]{${linjer(mork, ulike)}}`;
+  return { regler: `.rot{${linjer(lys, navn)}}.rot[data-tema=mork]{${linjer(mork, ulike)}}`, somme };
 }
 
 /** All styles as one line of CSS. */
 export function stilark() {
   const egne = readdirSync(MAPPE).sort().map((fil) => utenKommentarer(readFileSync(MAPPE + fil, "utf8"))).join("\n");
+  const { regler, somme } = tokenregler(egne);
   const korte = new Map();
   const kort = (navn) => korte.get(navn) ?? korte.set(navn, `--t${korte.size.toString(36)}`).get(navn);
-  return (tokenregler(egne) + egne)
-    .replace(/--ax-[\w-]+/g, kort)
+  return (regler + egne)
+    .replace(/--ax-[\w-]+/g, (navn) => kort(somme.get(navn)))
     .replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, "calc($1*var(--r))")
     .replace(/\s+/g, " ")
     .replace(/\s*([{};,])\s*/g, "$1")
+    .replace(/([{;][\w-]+): /g, "$1:")
     .replace(/;}/g, "}")
     .trim();
 }

@@ -21,6 +21,7 @@ REGELNUMRE += ((182, 197), (205, 208), (220, 250), (260, 271), (280, 285), (290,
 # rules stated from the statute alone, because a rule with several answers led with another than the one asked for
 REGELNUMRE += ((371, 383),)
 REGELNUMRE += ((384, 398),)  # the introduction programme and Norwegian, ledd by ledd
+REGELNUMRE += ((420, 459),)  # one question a rule: KVP, sosialhjelp, Nav measures, education for adults
 REGLER = [f"R-{n:03}" for fra, til in REGELNUMRE for n in range(fra, til + 1)]
 
 # a path on somebody's machine, not an address on the web

@@ -14,6 +14,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.drift.nettchat import BYGD, finn_node, node_i_pakken
+from bot.kanaler.endringer import FIL
 from tests.kanaler.falske import verden
 from tests.web.conftest import ROTMAPPE
 
@@ -23,8 +24,10 @@ GRENSE = 60_000
 
 def bygg(til: Path) -> bytes:
     """The component built once more, from a copy of the source in another folder."""
-    kopi = til / "web"
+    kopi = til / "bot" / "web"
     shutil.copytree(WEB, kopi, ignore=shutil.ignore_patterns("node_modules", "dist"))
+    (til / "bot" / "kanaler").mkdir()
+    shutil.copy(FIL, til / "bot" / "kanaler")
     (kopi / "node_modules").symlink_to(WEB / "node_modules")
     npm = finn_node({"PATH": "/usr/local/bin:/usr/bin:/bin"}) or node_i_pakken(ROTMAPPE / ".venv" / "node")
     assert npm is not None

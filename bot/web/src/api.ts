@@ -24,9 +24,9 @@ export class Api {
   /** `rot` is the address the API stands under, without a slash at the end; empty on our own page. */
   constructor(private readonly rot: string, private readonly tekster: () => Tekster) {}
 
-  /** The replies to a message. */
-  async spor(samtale: string, tekst: string): Promise<Svar[]> {
-    const data = await this.#be("POST", "/api/v1/messages", { conversation_id: samtale, text: tekst });
+  /** The replies to a message that takes the place of the latest `erstatter` ones. */
+  async spor(samtale: string, tekst: string, erstatter: number): Promise<Svar[]> {
+    const data = await this.#be("POST", "/api/v1/messages", { conversation_id: samtale, text: tekst, replaces: erstatter });
     return (data as { replies: Svar[] }).replies;
   }
 
