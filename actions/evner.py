@@ -34,6 +34,7 @@ from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
 from actions.person import vend
 from actions.ruting import velg_evne
+from actions.spissing import spisset
 from bot.profil.lesing import til_json
 from bot.profil.samtale import Samtale
 from bot.regler.datoer import i_dag
@@ -110,6 +111,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
         return fakta.svar(k, samtale, melding, i_dag)
+    melding = spisset(k, melding)
     evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)

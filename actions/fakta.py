@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions import anbefal, vurder
+from actions import anbefal, regel, vurder
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.profil.samtale import HOVEDPERSON, Samtale
+from bot.profil.samtale import HOVEDPERSON, Opplysning, Samtale
 from bot.svar.personer import de_andre, navn
 from bot.svar.samtalesvar import glemt, vis_profil
+
+# "Nei, A2", "Glem alderen": the facts of what was just answered put right
+_RETTER = re.compile(r"^\W*(nei|glem|gløym)\b", re.I)
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Answer again what was asked before, sharpened by the new facts; a first statement gets a recommendation."""
+    if samtale.tema == "regel" and samtale.sporsmal and _RETTER.match(melding.tekst):
+        return _regelen_igjen(k, samtale, melding, i_dag)
     if samtale.tema == "vurdering" and samtale.tiltak:
         return igjen(k, samtale, melding, i_dag)
     if not samtale.gjeldende or set(samtale.gjeldende) == {"kjonn"}:
         return [vis_profil(k.tjeneste, {}, i_dag, samtale.malform, navn(samtale, samtale.person, samtale.malform))]
     return igjen(k, samtale, melding, i_dag)
+
+
+def _regelen_igjen(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
+    """The question of a rule once more, for the participant as corrected and whatever else the question supposed."""
+    rettet = {o.faktum for o in melding.opplysninger} | set(samtale.gjeldende)
+    antatt = tuple(Opplysning(navn, v) for navn, v in (samtale.antatt or {}).items() if navn not in rettet)
+    sporsmal = replace(
+        melding, tekst=samtale.sporsmal or "", intent="spor_regel", sporsmal=None, opplysninger=antatt, tiltak=()
+    )
+    samtale.tema = None
+    return regel.svar(k, samtale, sporsmal, i_dag)
 
 
 def igjen(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

@@ -49,6 +49,8 @@ _OM_TILTAKET = re.compile(
     re.I,
 )
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
+# Somebody is spoken of by sex, not only as "hun".
+_EN_MANN = re.compile(r"\b(en|ei) (\w+ )?(mann|kvinne|dame|jente|gutt)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
 _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
@@ -98,7 +100,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return SIKKERT
     if evne == "vurder_tiltak":
         kjent = set(samtale.gjeldende) - {"kjonn"}
-        return None if om_tiltak or kjent or beskriver_noen(melding) or not _eget_emne(k, melding) else SIKKERT
+        om_noen = beskriver_noen(melding) or _EN_MANN.search(tekst)
+        return None if om_tiltak or kjent or om_noen or not _eget_emne(k, melding) else SIKKERT
     if evne == "hvorfor_ikke" and not (melding.tiltak or samtale.tiltak):
         return SIKKERT
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.dialog import bare_ja_nei, er_ny_person
 from actions.kunnskapsruting import entydig_kunnskap
 from actions.melding import Melding
+from actions.sporreform import FORTELLER, HVILKE_TILTAK, PASSER, TILTAK_SIST
 from bot.laering.ord import eleven_selv
 from bot.profil.samtale import Samtale
 
 _SMAPRAT = frozenset({"hilsen", "takk", "hjelp", "vis_profil", "glem"})
 _LAERER = frozenset({"laer", "quiz"})
 _TVIL = 0.35
+# An intent less likely than this is no second guess.
+_NESTE = 0.1
 _SIKKER = 0.5
 _KORT = 7
 _ANTATT = 12
@@ -24,7 +28,8 @@ _SAMTIDIG = re.compile(
     re.I,
 )
 _HVA_ER = re.compile(
-    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si)\b"
+    r"^\W*(og )?(hva|kva|ka|kæ|ke) (er|e|betyr|tyder|menes med|vil det si|innebærer|inneber|går)\b"
+    r"|^\W*(og )?(hvordan|korleis) (fungerer|virker) (?!(det|dette) (for|med|når|hvis)\b)"
     r"|\b(hva|kva|ka) (er|e) (det|dette|d)( for noe| for noko)?\W*$",
     re.I,
 )
@@ -120,8 +125,26 @@ def er_definisjon(melding: Melding) -> bool:
     return om_ett and bool(_HVA_ER.search(melding.tekst)) and not _EN_SIDE.search(melding.tekst)
 
 
+def mulig(samtale: Samtale, melding: Melding) -> Melding:
+    """`melding` with the likeliest intent there is something for: no other case is supposed, and nothing explained or
+    weighed, where none has been spoken of."""
+    emne = bool(melding.tiltak or melding.tvil or samtale.tiltak)
+    uten = set()
+    if not emne and not PASSER.match(melding.tekst):
+        uten |= {"vurder_tiltak", "forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"}
+    if samtale.tema is None and not set(samtale.gjeldende) - {"kjonn"}:
+        uten |= {"hva_om", "hvorfor"} - ({"hva_om"} if melding.sporsmal == "hva_om" else set())
+    if melding.intent not in uten:
+        return melding
+    for intent, sikkerhet in melding.rangering:
+        if intent not in uten and sikkerhet >= _NESTE:
+            return replace(melding, intent=intent, sikkerhet=max(sikkerhet, _TVIL))
+    return melding
+
+
 def velg_evne(samtale: Samtale, melding: Melding) -> str:
     """The name of the capability that answers this message in this conversation."""
+    melding = mulig(samtale, melding)
     intent = melding.intent
     if not _BOKSTAV.search(melding.tekst) and not melding.opplysninger:
         return "utenfor"
@@ -140,14 +163,16 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "spor_regel" if samtale.tema == "regel" else "hvorfor"
     if intent in _LAERER:
         ment = melding.sikkerhet >= _SIKKER and eleven_selv(melding.tekst, intent == "quiz")
-        return _entydig(melding) or (intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding))
+        return _entydig(samtale, melding) or (
+            intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding)
+        )
     kunnskap = entydig_kunnskap(samtale, melding)
     if kunnskap is not None:
         return kunnskap
     fortsettelse = _fortsettelse(samtale, melding)
     if fortsettelse is not None:
         return fortsettelse
-    entydig = _entydig(melding)
+    entydig = _entydig(samtale, melding)
     if entydig is not None:
         return entydig
     if melding.sikkerhet < _TVIL or (intent == "utenfor" and saklig):
@@ -216,11 +241,18 @@ def _om_noen_annen(samtale: Samtale, melding: Melding) -> bool:
     return omtalt and beskriver_noen(melding) and bool(_PASSER_DET.match(melding.tekst))
 
 
-def _entydig(melding: Melding) -> str | None:
+def _entydig(samtale: Samtale, melding: Melding) -> str | None:
     """What the wording settles by itself, whatever the classifier thought."""
     intent = melding.intent
     if melding.sporsmal == "hvorfor_ikke":
-        return "hvorfor_ikke"
+        return (
+            "spor_regel" if samtale.tema == "regel" and melding.ord <= _KORT and not melding.tiltak else "hvorfor_ikke"
+        )
+    if _forteller(melding):
+        return "oppgi_fakta"
+    om_en = sum(o.faktum != "kjonn" for o in melding.opplysninger) > 1 and not melding.tiltak
+    if om_en and (TILTAK_SIST.search(melding.tekst) or HVILKE_TILTAK.search(melding.tekst)):
+        return "anbefal_tiltak"
     if er_definisjon(melding):
         return "forklar_tiltak"
     if melding.sporsmal == "hva_skal_til" and melding.tiltak:
@@ -243,11 +275,18 @@ def _entydig(melding: Melding) -> str | None:
         bare_ett = not _SAMTIDIG.search(melding.tekst) and not beskriver_noen(melding)
         return "vurder_tiltak" if bare_ett and melding.ord <= _KORT else None
     om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
-    if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak"):
+    om_noen = om_noen and not (intent == "kombiner_tiltak" and _SAMTIDIG.search(melding.tekst))
+    if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak", "spor_rad", "kombiner_tiltak"):
         return "vurder_tiltak"
     if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
         return "forklar_tiltak" if melding.tiltak else "spor_regel"
     return None
+
+
+def _forteller(melding: Melding) -> bool:
+    """Whether the message only tells of somebody, whatever the classifier thought."""
+    sagt = beskriver_noen(melding) and not melding.tiltak and "?" not in melding.tekst and melding.sporsmal is None
+    return sagt and melding.intent != "spor_rad" and bool(FORTELLER.match(melding.tekst))
 
 
 def _ved_tvil(samtale: Samtale, melding: Melding) -> str:

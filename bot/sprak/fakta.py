@@ -29,8 +29,6 @@ _GRUPPER = {
 }  # fmt: skip
 _REGLER = Regelsett(TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER)
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
-#: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn", "kommune", "fylke"})
 #: From the lowest to the highest.
 _UTDANNINGER: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende", "videregaende", "fagbrev", "hoyere")
 #: Priority of the rules for a ground that is only hinted at.
@@ -39,6 +37,7 @@ _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
 _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
 )
+_BOR = re.compile(r"\b(?:bor|bodd|bosatt|flyttet|flyttet hit|hører til|hjemmehørende)(?: \w+){0,2} (?:i|på|til) $")
 _PLURAL = re.compile(r"(?:(?<!ten)åringer|(?<!ten)åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
 #: What follows a plural that stands for the case in hand: "ukrainere med B1".
 _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
@@ -82,7 +81,7 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
     andre = om_andre(t, next((str(k.verdier[0]) for k in kandidater if k.faktum == "kjonn"), None))
     if andre:
-        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start < b for a, b in andre)]
+        valgt = [k for k in valgt if not any(a <= k.start < b and k.faktum not in unntak for a, b, unntak in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = [
         f for k, f in zip(valgt, funn, strict=True)
@@ -145,8 +144,8 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
     usikker = (
         bool(setning and (setning.usikker or (setning.gruppe and k.faktum not in ("kommune", "fylke")))) or om_alle
     )
-    if k.faktum in ("kommune", "fylke") and _SOM_EKSEMPEL.search(norm.tekst):
-        usikker = True
+    if k.faktum in ("kommune", "fylke") and not _BOR.search(norm.tekst, 0, k.start):
+        usikker = usikker or bool(_SOM_EKSEMPEL.search(norm.tekst))
     presisjon = k.presisjon
     if k.faktum in _DATOFAKTA:
         presisjon = "dag" if _DAG.search(ord_) else "maned"

@@ -20,11 +20,11 @@ _UTTRYKK = re.compile(
     rf"(?P<maks>maks|maksimalt|høyst|høgst|inntil|opptil|opp til|ikke over|ikke bedre enn|ikke høyere enn|ikke mer enn|knapt bedre enn|i beste fall))?\s*(?:nivå |norsknivå |på )?"
     rf"(?:mellom )?(?P<a>{_N}){_ETTER}(?:\s?(?:/|->?|→|=>|og|eller|til)\s?(?P<b>{_N}){_ETTER})?"
     rf"(?P<etter> (?:eller|og) (?:(?P<opp>høyere|høgare|bedre|betre|over|mer|meir|oppover)|(?P<ned>lavere|lågare|under|svakere|dårligere)))?"
-    rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)"
+    rf"(?:(?![\w-])|(?=deltak|bruker|brukar))(?!-(?:fil|ark|format))(?!/\d)(?! i (?:engelsk|fransk|tysk|arabisk|russisk|spansk|svensk)|-?\s?engelsk)"
 )  # fmt: skip
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"
-    r"(?:kan|snakker|snakkar|snakke|snakka|forstår|forstå|prater|pratar|prate|prata|skjønner|skjønar|skjønne|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko )?norsk|"
+    r"(?:kan|snakker|snakkar|snakke|snakka|forstår|forstå|prater|pratar|prate|prata|skjønner|skjønar|skjønne|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko |et ord |ett ord |et eneste ord )?norsk|"
     r"uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
     r"(?= ?(?:$|[.,;:!?)\n-]|og|eller|men|i det hele|i det heile|enda|ennå|enno|når|fra|frå|etter|kva|hva|, ))"
 )
@@ -103,6 +103,7 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     ]
     modus = _ET_MODUSORD.search(tekst)
     modus_forst = modus is not None and bool(treff) and modus.start() < treff[0].start()
+    forrige = 0
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
@@ -122,10 +123,32 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
                 valgt = (forst or sist) if modus_forst else (sist or forst)
                 if valgt is forst and _SNAKKER_NORSK.search(venstre) and not _SKRIFTORD.search(tekst):
                     valgt = None
+                if valgt is None:
+                    valgt = _modus_i_setningen(tekst, m.start(), forrige)
                 if valgt is not None:
                     fakta = ["norsk_muntlig" if valgt["m"] else "norsk_skriftlig"]
         ut.extend(Kandidat(f, verdier, start, m.end(), 5, nekt) for f in fakta)
+        forrige = m.end()
     return _samlet_skriftlig(ut, tekst)
+
+
+_UNNTATT = re.compile(r"\b(?:unntatt|bortsett fra|utenom)\b")
+
+
+def _modus_i_setningen(tekst: str, start: int, forrige: int) -> re.Match[str] | None:
+    """ "Hun snakker fint, kanskje B1, men skriver dårlig": speech and writing are set against each other, and one of
+    them stands before the level in its sentence, after the level before."""
+    foran = re.split(r"[.!?;\n] ", tekst[forrige:start])[-1]
+    nevnt = [m for m in re.finditer(_MODUS, foran) if _helt_ord(foran, m)]
+    slag = {bool(m["m"]) for m in nevnt}
+    if len(slag) != 1:
+        return None
+    andre = [m for m in re.finditer(_MODUS, tekst) if _helt_ord(tekst, m) and bool(m["m"]) not in slag]
+    return nevnt[-1] if andre or _UNNTATT.search(foran) else None
+
+
+def _helt_ord(tekst: str, m: re.Match[str]) -> bool:
+    return not tekst[m.start() - 1 : m.start()].isalpha() and not tekst[m.end() : m.end() + 1].isalpha()
 
 
 def _samlet_skriftlig(kandidater: list[Kandidat], tekst: str) -> list[Kandidat]:

@@ -136,6 +136,8 @@ _ALDER = (
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=,)|(?<=/ ))(?P<f>(?P<lavere>under) (?P<n>\d\d)(?: år)?)(?P<minst>$^)?(?P<ca>$^)?(?P<nesten>$^)?(?= ?(?:,|;|$|/ |\.))", _retning, "under", 5),
     regel("alder", rf"(?:deltakeren|brukeren|deltaker|bruker|kvinne|kvinnen|mann|mannen|dame|dama|hun|han|person|personen|jente|gutt|datteren|sønnen)(?: \w+)?? ?\((?P<f>{_N}(?: ?år)?)(?=[,)])", _en, "(", 4),
     regel("alder", rf"(?:er|e|på|var) (?:ikke|ikkje) {_TALL2}(?: år)?,? men (?P<f>{_N}(?: ?år)?)(?=$|[ ,.;:!?)])", _en, "men", 7),
+    regel("alder", rf"(?:eldste|barna|ungene|begge|yngste|resten|minste|tvillingene)(?: \w+)? (?:er|har fylt|e|ble|blir) (?:over |under |fylt |snart |nesten )?{_N}", (), "eldst barn ung begge resten minst tvilling", 8),
+    regel("alder", rf"(?:nettopp|akkurat|nylig|så vidt|nyss) (?:har )?(?:fylt|fylte|blitt|ble) (?P<f>{_N}(?: år)?)", _en, "nettopp akkurat nylig vidt nyss", 8),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
     regel("alder", rf"(?:fylte|fylde) (?P<f>{_N}(?: år)?)(?= (?:i forrige|forrige|i går|nå|no|nettopp|nylig|denne|i dag|for \w+ (?:dager|dagar|uker|veker)|i sommer|i høst|i haust|i vår|i år)\b)(?! i fjor)", _en, "fylte fylde", 7),
     regel("alder", r"(?:født|fødd) på (?P<f>(?P<t>[4-9]0)-?tallet)", lambda m, d: tuple(range(d.year - 1900 - int(m["t"]) - 10, d.year - 1900 - int(m["t"]) + 1)), "tallet", 7),
@@ -199,6 +201,12 @@ def _antall_aldre(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (len(aldre),) if len(aldre) > 1 else None
 
 
+def _unntatt_eldste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "tre barn, de to eldste er over 18" leaves one."""
+    alle, eldste = les_heltall(m["n"]), les_heltall(m["o"])
+    return None if alle is None or eldste is None or eldste > alle else (alle - eldste,)
+
+
 def _yngste_hvis_barn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     """As `_yngste`; "jente på 16" is the participant."""
     verdier = _yngste(m, i_dag)
@@ -221,6 +229,7 @@ def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 
 _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
+_ALDRE_FLERE = r"\d{1,2}(?:(?:, ?| og | ?/ ?| ?\+ ?)\d{1,2})+(?!\d|[.,]\d| ?(?:%|mnd))"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår tenår", 5),
@@ -229,6 +238,10 @@ _BARN = (
     regel("barn_under_18", rf"(?:alenemor|alenefar|enslig|enslig mor|enslig far|eneforsørger|mor|far) (?:til|av|of|med|med barn,?|m/) {_BARNTALL}(?: (?:små|barn|stk))*(?= ?(?:$|[,.;/!?]|og |som |på |i |med |under ))(?! år)", _antall, "mor far enslig forsørger", 7),
     regel("barn_under_18", rf"(?:(?<=, )|(?<=,)|(?<=^)|(?<=/ )){_BARNTALL} b(?=[,;./]|$| )", _antall, "b", 4),
     regel("barn_under_18", rf"{_BARNTALL} (?:barn )?(?:under|u\.) (?:skolealder|18|skolepliktig)", _antall, "under", 6),
+    regel("barn_under_18", rf"(?P<n>\d|{TALLORD}) barn,?(?: der| hvor| og| men)?(?: de)? (?P<o>\d|{TALLORD}) (?:eldste|av dem|største)(?: er| har| e)* (?:over 18|voksne|myndige|fylt 18)", _unntatt_eldste, "eldste av_dem største", 10),
+    regel("barn_under_18", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e|på) (?P<f>{_ALDRE_FLERE})(?: år)?", _antall_aldre, "barn ung", 6),
+    regel("yngste_barn_alder", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e) (?P<f>{_ALDRE_FLERE})(?: år)?", _yngste, "barn ung", 9),
+    regel("yngste_barn_alder", rf"{_BARNTALL.replace('P<n>', ':')} (?:barn|gutter|jenter|unger),? (?P<f>{_ALDRE_FLERE})(?: år)?(?! ?(?:%|timer|mnd))", _yngste, "barn gutter jenter unger", 9),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|single mo(?:m|r|ther)|single (?:dad|father|far)|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine single", 3),
@@ -260,7 +273,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"{_BARNORD} (?:under |u/ ?)(?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under u/", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"(?:barn|barna|små|\d|to|tre|fire)(?: er| e)? under (?:skolealder|skulealder|skolepliktig alder)|barn(?:a)?(?: er)? i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder skoleplikt barnehage", 7),
+    regel("yngste_barn_alder", r"(?:barn|barna|unger|ungene|små|\d|to|tre|fire)(?: er| e)? under (?:skolealder|skulealder|skolepliktig alder)|barn(?:a)?(?: er)? i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder skoleplikt barnehage", 7),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN

@@ -17,8 +17,8 @@ _MAPPE = Path(__file__).parent
 _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
-    r"(?:jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|hjelpepleier|hjelpepleiar|pleieassistent|assistent|medarbeider|medarbeidar|ekstrahjelp|tilkallingsvikar|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)?,? |fulltid |deltid |litt |\d+ ?% |(?:i )?\d+ (?:prosent|pst\.?) |femti prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat\w* (?:i|på|ved)|dr[eie]ve?[trn]?(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
+    r"(?:\w*jobb\w*(?: (?:annenhver|hver|noen|litt|fast|deltid|kveld|helg|helger|dager|om)){1,3}|\w*jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|hjelpepleier|hjelpepleiar|pleieassistent|assistent|medarbeider|medarbeidar|ekstrahjelp|tilkallingsvikar|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)?,? |fulltid |deltid |litt |\d+ ?% |(?:i )?\d+ (?:prosent|pst\.?) |[a-zæøå]+ prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat\w* (?:i|på|ved)|(?:åpne|starte|starta|dr[eie]ve?[trn]?)(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|(?:gjerne|helst)(?= (?:i|på|innen|som|med) )(?: i| på| innen| som| med)|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -47,7 +47,7 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
     )
     alene = re.compile(
-        rf"(?:(?:{_KOMMA}|(?<= er )|(?<= e )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
+        rf"(?:(?:{_KOMMA}|(?<= er )|(?<=% )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
         rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{{1,3}} ?(?:%|prosent|pst|t\b|timer)| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
@@ -120,6 +120,7 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
 _IKKE_DER = re.compile(r"\b(?:bor|bur|er|kommer|budd|bodd) (?:ikke|ikkje|itj) (?:lenger )?(?:i|på) $")
 #: Where somebody moved from is not where they live.
 _FLYTTET_FRA = re.compile(r"\bflytt\w* [^.,;]{0,30}\b(?:fra|frå) $")
+_BODDE = re.compile(r"\bbodde (?:først |tidligere |da |før |lenge )*(?:i|på) $")
 _FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
 
 
@@ -130,7 +131,7 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
     ut: list[Kandidat] = []
     for m in monster.finditer(tekst):
         navn = m["n"]
-        if _FLYTTET_FRA.search(tekst, 0, m.start()):
+        if _FLYTTET_FRA.search(tekst, 0, m.start()) or _BODDE.search(tekst, 0, m.start()):
             continue
         stor = norm.original[norm.spenn(m.start(), m.end())[0]].isupper()
         etter_i = bool(_FOR_STED.search(tekst[max(0, m.start() - 12) : m.start()]))

@@ -76,6 +76,11 @@ _UTDANNING = (
     regel("utdanning", r"yrkesskole|yrkesskule|(?:har |tatt |tok |fullført )+yrkesfag(?! som)|yrkesfag(?:lig utdanning)? (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
     regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor psykolog veterin journalist terapeut agronom", 5),
     regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", _analfabet, "analfabet illitterat", 6),
+    regel("utdanning", r"(?:bare |kun |har )*(?:gått |gått på |gikk |gikk på )?koranskole\w*|(?:bare|kun) (?:litt|noe|noen (?:få )?(?:år|måneder)) (?:på )?(?:skole|skolegang|barneskole)|(?:gikk|gått|gikk bare|har gått) (?:bare |kun )?(?:litt|noen få år|et par år|noen år) på (?:skole|skolen|barneskole\w*)", ("ingen", "grunnskole"), "koran skole", 7),
+    regel("utdanning", rf"(?:ukr\.?|ukrainsk|syrisk|eritreisk|afghansk|tyrkisk|iransk|russisk|somalisk|etiopisk) (?:utdannet )?{_HUYRKE}|(?:ped\.? ?utd\w*\.?|pedagogisk utdanning|pedagogutdanning|\w*lærerutdanning|sykepleie\w*utdanning|ingeniørutdanning|legeutdanning|juridisk utdanning|økonomiutdanning|medisinsk utdanning)(?: {_FRA})?", "hoyere", "ukr syrisk eritr afgh tyrk iran russ somal etiop ped utdanning", 5),
+    regel("utdanning", rf"(?:påbegynt|ufullført|ikke fullført|avbrutt|påbegynte|halv) (?:en |et )?{_HOYERE}", (), "begynt fullført avbrutt halv", 9),
+    regel("utdanning", r"(?:har|hadde) (?:\w+ )?ikke (?:noe |tatt |lenger )?(?:fagbrev|svennebrev)(?:et)?(?!,? men)", "fagbrev", "brev", 7),
+    regel("utdanning", rf"(?:to|tre|fire|\d)[- ]?(?:års?|årig) {_VGS}", "videregaende", "vg videreg", 7),
     regel("utdanning", r"(?:jurist|økonom|lege|tannlege|lærer|ingeniør|arkitekt|farmasøyt|psykolog|sykepleier|journalist|agronom|veterinær|advokat|revisor|statsviter) (?:av (?:utdanning|yrke)|i (?:bunn|utdanning))|(?:har|med|tok|tatt|fullført|en|ett|to|tre|fire|\d)[- ]?(?:årig )?(?:høyskole|høgskole|universitets)(?:utdanning|utdannelse|grad)", "hoyere", "utdanning yrke bunn høyskole høgskole univers", 6),
     regel("utdanning", r"(?:ingen|inga|uten|utan|null|no(?= educ)|mangler|manglar|har ikke|ikke har|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko| egentlig)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering|education)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule educ", 8, nekt=False),
     regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skola|skule|skulen|skula)", "ingen", "gått gå_", 8, nekt=False),
@@ -112,7 +117,7 @@ _VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på
 _JOBB = r"(?:(?:jobb|arbeid)(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
-_HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
+_HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole|vernepleie|sykepleie|medisin|lærerutdanning|ingeniørfag|barnehagelærerutdanning|jus|informatikk)"
 
 _SLUTTMAL = (
     regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),
@@ -128,7 +133,7 @@ _SLUTTMAL = (
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:deler av|delar av) {_VGS}", "deler_av_videregaende", "vil ønsk ynsk skal lyst planl drøm drøy satse satsa tenker håper", 12),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert utdan", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert utdan", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert utdan pleie medisin lærer ing jus inform", 10),
     regel("sluttmal", _VIL + _JOBB + r"(?! (?:fullt|full|heltid|med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
     regel("sluttmal", r"(?<!employer )(?<!we )wants (?:a job|to (?:work|get a job))(?! (?:part|full))", "arbeid", "wants", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),

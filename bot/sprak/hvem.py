@@ -26,8 +26,8 @@ _SUBJEKT = re.compile(
 #: A relative within a clause about the participant: "gift med en kvinne på 38 som har B1".
 _MEDFOLGE = re.compile(
     r"\b(?:gift|samboer|gjenforent|familiegjenforent|bor|lever|sammen|forlovet|flyttet)(?: (?:her|nå|hit|inn|sammen))* (?:med|hos) "
-    r"(?P<hvem>(?:sin |en |ei |et )?(?:eldre |yngre |voksen |voksne )?(?:mann|kvinne|dame|kone|ektefelle|mannen|kona|moren|faren|mor|far|søster|bror|søsteren|broren|foreldrene|samboer|ukrainer|syrer|svigerforeldre\w*|onkel\w*|tante\w*|sønnen|datteren)\b"
-    r"(?: (?:sin|si|hennes|hans))?(?:,? som [^.;!?\n]*?| på \d\d[^.;!?,\n]*?)?)(?=$|[.;!?\n]|,(?! som)| (?:og|men|mens) (?:hun|han|selv|har|er|går|jobber|deltakeren|bor|vil|ønsker|snakker)\b)"
+    r"(?P<hvem>(?:sin |en |ei |et )?(?:eldre |yngre |voksen |voksne )?(?:mann|kvinne|dame|kone|ektefelle|mannen|kona|moren|faren|mor|far|søster|bror|søsteren|broren|foreldrene|samboer|samboeren|kjæreste|kjæresten|partner|partneren|forloveden|venn|venninne|ukrainer|syrer|svigerforeldre\w*|onkel\w*|tante\w*|sønnen|datteren)\b"
+    r"(?: (?:sin|si|hennes|hans))?(?:,? som (?:(?!,? (?:og|men|mens) (?:hun|han|selv|deltakeren)\b)[^.;!?,\n])*| på \d\d[^.;!?,\n]*?)?)(?=$|[.;!?\n]|,(?! som)| (?:og|men|mens) (?:hun|han|selv|har|er|går|jobber|deltakeren|bor|vil|ønsker|snakker)\b)"
 )
 #: "Mannen jobber" beside a woman is her husband.
 _KVINNEORD = re.compile(
@@ -44,19 +44,27 @@ _TIL_DELTAKEREN = re.compile(
 _SLEKT = re.compile(rf"\b(?:{_MENN}|{_KVINNER}|{_ANDRE}|med en|hos)\b")
 
 
-def om_andre(tekst: str, kjonn: str | None) -> list[tuple[int, int]]:
-    """Spans of a message in plain bokmål that tell of somebody else than the participant, whose sex is `kjonn`."""
+#: Facts that hold of the participant even when the clause is about a relative.
+_FAMILIEN = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
+_SAMME_STED = _FAMILIEN | {"kommune", "fylke"}
+
+Spenn = tuple[int, int, frozenset[str]]
+
+
+def om_andre(tekst: str, kjonn: str | None) -> list[Spenn]:
+    """Spans of a message in plain bokmål that tell of somebody else than the participant, whose sex is `kjonn`, each with
+    the facts that are the participant's all the same."""
     if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
         return []
-    ut = [m.span() for m in _TIL_DELTAKEREN.finditer(tekst)]
-    ut += [m.span("hvem") for m in _MEDFOLGE.finditer(tekst)]
+    ut: list[Spenn] = [(*m.span(), _FAMILIEN) for m in _TIL_DELTAKEREN.finditer(tekst)]
+    ut += [(*m.span("hvem"), _SAMME_STED) for m in _MEDFOLGE.finditer(tekst)]
     return ut + _ledd(tekst, kjonn)
 
 
-def _ledd(tekst: str, kjonn: str | None) -> list[tuple[int, int]]:
+def _ledd(tekst: str, kjonn: str | None) -> list[Spenn]:
     """The clauses about somebody else, from the subject to where the participant is taken up or the sentence ends."""
     treff = [m for m in _SUBJEKT.finditer(tekst) if not _er_deltaker_selv(m, tekst)]
-    ut = []
+    ut: list[Spenn] = []
     for i, m in enumerate(treff):
         if not _er_annen(m, kjonn, treff[:i]):
             continue
@@ -67,11 +75,16 @@ def _ledd(tekst: str, kjonn: str | None) -> list[tuple[int, int]]:
         if m["jeg"]:
             komma = re.search(r",| og (?:har|lurer|sitter)\b", tekst[m.end() : slutt])
             slutt = m.end() + komma.start() if komma else slutt
-        elif not _MED_VERB.search(tekst, m.end(), slutt) or _er_stikkord(tekst[:start]):
+        elif _er_stikkord(tekst[:start]) or not (_forst(tekst[:start]) or _MED_VERB.search(tekst, m.end(), slutt)):
             neste = tekst.find(",", m.end(), slutt)
             slutt = neste if neste >= 0 else slutt
-        ut.append((start, slutt))
+        ut.append((start, slutt, _SAMME_STED if m["jeg"] else _FAMILIEN))
     return ut
+
+
+def _forst(foran: str) -> bool:
+    """Whether a sentence begins here."""
+    return not foran.strip() or foran.rstrip()[-1] in ".!?;"
 
 
 def _er_stikkord(foran: str) -> bool:

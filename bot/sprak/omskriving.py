@@ -121,7 +121,7 @@ def _natid(r: str) -> Callable[[str, str, str], str | None]:
 
 
 _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
-    "e": _er, "æ": _ae, "å": _og, "me": _me, "så": _som, "so": _som, "he": _har, "hi": _har, "ha": _har, "hev": _har, "hår": _har, "n": _vedkommende,
+    "e": _er, "æ": _ae, "å": _og, "me": _me, "så": _som, "so": _som, "he": _har, "hi": _har, "ha": _har, "hev": _har, "hår": _har, "n": _vedkommende, "an": _vedkommende,
     "u/": lambda foran, forforan, etter: "under " if etter[:1].isdigit() or etter.startswith("skol") else "uten ",
     "m/": lambda foran, forforan, etter: "med ",
     **{o: _natid(o + "r") for o in ("jobbe", "arbeide", "snakke", "prate", "mangle", "trenge", "ønske", "bruke", "studere", "bo", "slite", "strev", "plage", "håpe", "drømme")},
@@ -158,19 +158,12 @@ def omskriv(norm: Normalisert) -> Normalisert:
             forforan = ord_[i - 2][2] if i > 1 else ""
             etter = ord_[i + 1][2] if i + 1 < len(ord_) else ""
             rett = _I_SAMMENHENG[o](foran, forforan, etter)
-            if o == "å" and fraser is _MED_ENGELSK and _skrevet(norm, start, slutt) == "a":
-                rett = "en"
             if rett and o.endswith("/") and norm.tekst[slutt : slutt + 1] == " ":
                 rett = rett.rstrip()
         if rett is not None and rett != o:
             endringer.append((start, til, rett))
         i += antall
     return bytt(norm, endringer)
-
-
-def _skrevet(norm: Normalisert, start: int, slutt: int) -> str:
-    fra, til = norm.spenn(start, slutt)
-    return norm.original[fra:til].lower()
 
 
 def _frase(fraser: tuple[_Frase, ...], ord_: list[_Ord], i: int, tekst: str) -> tuple[int, str | None, int]:

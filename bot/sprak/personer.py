@@ -45,7 +45,7 @@ _FORTELLER = re.compile(rf"{_INN}(?:{_HVEM}){_EIER}(?!\w) (?:er|e|har|går|gjeng
 _FORTELLER_KONA = re.compile(rf"{_INN}(?P<r1>kona|ektefellen|samboeren) (?:er|e|har)\b(?P<resten>[^.!?\n]*)")
 #: "kona er 29, mens han er 40": told to set the participant off.
 _MOT_DELTAKEREN = re.compile(
-    r"(?:,? (?:mens|medan|men)|,) (?:(?:han|hun|ho|hu|deltakeren|deltakaren|brukeren|brukaren) (?:selv |sjølv )?(?:er|e|har|går|bare|kun|ligger|ligg|jobber|jobbar|kan|snakker|snakkar|får|mottar|mangler|manglar|trenger|treng|står|kom|vil|ønsker|[abc][12]|\d\d)|(?:selv|sjølv) (?:er|e|har|går) (?:han|hun|ho|hu))\b"
+    r"(?:,? (?:mens|medan|men|og)|,) (?:(?:han|hun|ho|hu|deltakeren|deltakaren|brukeren|brukaren) (?:selv |sjølv )?(?:er|e|har|går|bare|kun|ligger|ligg|jobber|jobbar|kan|snakker|snakkar|får|mottar|mangler|manglar|trenger|treng|står|kom|vil|ønsker|[abc][12]|\d\d)|(?:selv|sjølv) (?:er|e|har|går) (?:han|hun|ho|hu))\b"
 )
 _FORSTE = re.compile(
     r"\b(?:den første|den fyrste|hun første|ho første|han første|første deltaker(?:en)?|fyrste deltakar(?:en)?|hovedpersonen|hovudpersonen)\b"

@@ -28,7 +28,7 @@ _SETNING = re.compile(
 )
 
 _KRAV = re.compile(
-    r"\b(?:(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
+    r"\b(?:(?:hvem|hva) (?:bestemmer|avgjør|vurderer|vil det si|betyr det|menes)|(?:kan|lar) (?:\w+ ){1,2}(?:kombineres|kombinere)|(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
     r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|alle|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
@@ -50,7 +50,7 @@ _MA_PERSON = re.compile(
 #: What holds of participants in general, and is not asked about a measure for them.
 _GRUPPE = re.compile(
     r"\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
-    r"\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
+    r"\b(?:de fleste|flertallet|majoriteten|halvparten|mange av dem)\b|\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
 )
 _TILTAK_TIL = re.compile(
     r"\b(?:hvilke|hva (?:slags|passer|finnes|har|gjør|kan)|passer|passende|tiltak\w*|aktuel\w+|tiltak|tilbud|tilby)\b"
@@ -61,7 +61,9 @@ _RETTELSE = re.compile(
     r"\b(?:rettelse|retting|rettar|retter|korrigering|korrigerer|korreksjon|skulle stå|skulle vært|skulle vere|skal stå|"
     r"det skal være|det skal vere|stemmer ikke|stemmer ikkje|stemte ikke|var feil|er feil|ble feil|blei feil|vart feil)\b"
 )
-_RETTER_TETT = re.compile(r"\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$")
+_RETTER_TETT = re.compile(
+    r"\b(?:nei|vent|rettelse|korreksjon|oi|feil),? (?:vent,? |forresten,? |på )?(?:skal være )?$|\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$"
+)
 
 _FJERN = re.compile(
     r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"

@@ -105,9 +105,11 @@ def finn_sporsmal(tekst: str) -> Sporsmal:
     return finn_sporsmal_i(normaliser(tekst))
 
 
-def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
-    """As `finn_sporsmal`, for a message that is normalised already."""
-    t = norm.tekst
+def finn_sporsmal_i(norm: Normalisert, kjerne: str | None = None) -> Sporsmal:
+    """As `finn_sporsmal`, for a message that is normalised already. `kjerne` is what it asks, in bokmål: the type of
+    question and the day are read there, what it says of people in all of it."""
+    hele = norm.tekst
+    t = hele if kjerne is None else kjerne
     if not any(tegn.isalpha() for tegn in t):
         return Sporsmal(None)
     alle: list[str] = []
@@ -133,6 +135,6 @@ def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
         alle.insert(0, "naar_gjaldt")
     return Sporsmal(
         alle[0] if alle else None, tuple(alle), omtalt, retning,
-        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)), finn_person(t),
-        finn_grense(t), finn_malvalg(t),
+        bool(_NY_PERSON.search(hele)), bool(_TILBAKE.search(hele)), bool(_GLEM_ALT.search(hele)), finn_person(hele),
+        finn_grense(hele), finn_malvalg(hele),
     )  # fmt: skip

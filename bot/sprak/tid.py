@@ -152,6 +152,7 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
     regel("programmaned", rf"(?P<f>{_INTRO_STRENG}(?: mnd\.?| måned)? ?(?P<n>\d{{1,2}}) ?(?:/|av) ?(?:6|9|12|18|24|30|36|48))(?P<til>$^)?(?!\d|[./%]| ?(?:timer|%))", _n, "/ av", 8),
+    regel("programmaned", rf"(?:i|med) {INTRO} i {_SNART}{_V_INGEN_N}{_V}", _lengde, "program intro", 7),
     regel("programmaned", rf"{INTRO}[^.;!?]{{0,12}}, (?:sånn |cirka |ca\.? |omtrent |rundt |nå |snart )*(?P<over>$^)?{_V} (?:inn|ut|uti)\b", _lengde, "inn ut", 6),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
     regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),

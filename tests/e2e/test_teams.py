@@ -112,7 +112,7 @@ async def test_a_fact_is_changed_and_taken_away_on_the_card(ny_chat: Callable[[]
         assert felter == {f"faktum_{n}" for n in ("norskniva", "programmaned", "alder", "utdanning", "sluttmal")}
         nytt = {**data, "faktum_norskniva": "A1", "faktum_programmaned": 8, "faktum_alder": "__fjern__"}
         kortene = await chat.send(value=nytt, replyToId="kort-1")
-        assert chat._mottaker.kall[0][0] == "PUT"
+        assert "PUT" in [metode for metode, _, _ in chat._mottaker.kall]
         verdier = {f["id"]: f["value"] for f in _skjema(kortene)["body"]}
         assert verdier == {
             "faktum_norskniva": "A1", "faktum_programmaned": 8, "faktum_utdanning": "grunnskole", "faktum_sluttmal": "arbeid",

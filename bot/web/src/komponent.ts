@@ -77,7 +77,7 @@ export class TiltakslosenChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t);
+    this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t, () => this.#samtale.provIgjen());
     this.#vurderinger ??= new Vurderinger(this.#klient, () => this.#t, () => this.#endret());
     this.#samtale ??= new Samtale(this.#klient, () => this.#samtaleEndret());
     const omgivelser = { nett: (pa: boolean) => this.#settNett(pa), papir: (pa: boolean) => this.#settPapir(pa), tema: () => this.#endret() };
