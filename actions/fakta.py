@@ -47,11 +47,19 @@ def igjen(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[
     return anbefal.svar(k, samtale, melding, i_dag)
 
 
+# "hva mangler du å vite?"
+_MANGLER = re.compile(r"\b(mangl\w*|treng\w*|lurer|lurar|mer|meir)\b", re.I)
+
+
 def vis(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
-    """What is known of the participant; a supposed case is put aside."""
+    """What is known of the participant, and what to tell next when that is asked; a supposed case is put aside."""
     samtale.tenkt, samtale.spurt_om = None, None
+    neste = None
+    if samtale.profil and _MANGLER.search(melding.tekst):
+        neste = anbefal.lag_anbefaling(k, samtale.profil, i_dag, samtale.bare_eier, samtale.spor_ikke_om).neste
+        samtale.spurt_om = neste
     hvem, andre = navn(samtale, samtale.person, samtale.malform), de_andre(samtale, samtale.malform)
-    return [vis_profil(k.tjeneste, samtale.profil, i_dag, samtale.malform, hvem, andre)]
+    return [vis_profil(k.tjeneste, samtale.profil, i_dag, samtale.malform, hvem, andre, neste)]
 
 
 def glem(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:

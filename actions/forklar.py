@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions import regel
+from actions import regel, vurder
 from actions.dialog import midlertidig, om_forrige, ta_inn_fakta
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.ruting import HVILKEN_AV, PEKER, SIDER, beskriver_noen
+from actions.ruting import FOR_DISSE, HVILKEN_AV, PEKER, SIDER, beskriver_noen
 from bot.kunnskap.ord import termer
 from bot.kunnskap.ordning import merker
 from bot.kunnskap.regelsok import GODT
@@ -43,7 +43,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
         return regel.svar(k, samtale, melding, i_dag)
     egen_sak = not melding.tiltak and melding.ord > _KORT and not PEKER.search(melding.tekst)
-    if egen_sak and regel.beste(k, melding) is not None:
+    if egen_sak and (_om_programmet(melding) or regel.beste(k, melding) is not None):
         return regel.svar(k, samtale, melding, i_dag)
     funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
     if tiltak[0] in FOR_TILTAK and funnet is not None:
@@ -56,6 +56,14 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     return [
         forklaringssvar(k.tjeneste, tiltak[0], profil, i_dag, samtale.malform, sporsmal, funnet, alltid_regel=to_sider)
     ]
+
+
+_PROGRAMMET = re.compile(r"\b(introprogram\w*|introduksjonsprogram\w*|program(met|tida?|tiden)?)\b", re.I)
+
+
+def _om_programmet(melding: Melding) -> bool:
+    """Whether the question is about the programme the participant is in, not about the measure talked about."""
+    return bool(_PROGRAMMET.search(melding.tekst))
 
 
 _KORT = 3
@@ -74,7 +82,8 @@ _BARE_NAVN = re.compile(r"^\W*(og|å|enn|hva med|kva med|ka med|men)\b", re.I)
 
 def _sporsmal(samtale: Samtale, melding: Melding) -> str | None:
     """The side of the measure that is asked about; a bare name after another measure asks for the same side of it."""
-    if _HVEM_KAN.search(melding.tekst) and melding.sporsmal not in SIDER:
+    om_hvem = _HVEM_KAN.search(melding.tekst) or FOR_DISSE.search(melding.tekst)
+    if om_hvem and melding.sporsmal not in SIDER:
         return "hvem_kan"
     if melding.sporsmal == "hvor_mye" and _TIMER.search(melding.tekst):
         return "omfang"
@@ -86,7 +95,12 @@ def _sporsmal(samtale: Samtale, melding: Melding) -> str | None:
 _SIDER: tuple[tuple[Side, re.Pattern[str]], ...] = (
     ("varighet", re.compile(r"\b(lengst|lengest|kortest|lenge|lengje|var(er|ar|ighet\w*|igheit\w*))\b", re.I)),
     ("betaler", re.compile(r"\b(betal\w+|kost\w+|dekk\w+|finansier\w+|billigst|dyrest)\b", re.I)),
-    ("eier", re.compile(r"\b(ansvar\w*|eier|eig|driv\w*|søke[rs]?|søkjer|vedtar|vedtek)\b", re.I)),
+    (
+        "eier",
+        re.compile(
+            r"\b(ansvar\w*|eier|eig|driv\w*|søke[rs]?|søkjer|vedtar|vedtek|bestem\w*|avgjør\w*|avgjer\w*)\b", re.I
+        ),
+    ),
     ("norsk", re.compile(r"\b(norsk\w*|språk\w*)\b", re.I)),
     ("satser", re.compile(r"\b(sats\w*|penge\w+|prosent|lønn\w*|løn|utbetal\w*|mest)\b", re.I)),
 )
@@ -109,8 +123,8 @@ def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> 
         ider = [samtale.tiltak[0], *ider]
     if len(ider) < 2:
         ider += [i for i in melding.tvil if i not in ider][: 2 - len(ider)]
-    if len(ider) < 2 and (samtale.tema == "sammenligning" or not melding.tiltak):
-        ider = list(samtale.tiltak)
+    if len(ider) < 2 and not melding.tiltak:
+        ider = _sosken(k, samtale, melding) or list(samtale.tiltak)
     if len(ider) < 2:
         return svar(k, samtale, melding, i_dag)
     velger = bool(HVILKEN_AV.search(melding.tekst))
@@ -124,6 +138,18 @@ def sammenlign(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> 
     return [sammenligningssvar(k.tjeneste, ider[:4], profil, i_dag, samtale.malform, velger=velger and bool(profil))]
 
 
+def _sosken(k: Kontekst, samtale: Samtale, melding: Melding) -> list[str]:
+    """Measures called the same as the one talked about but for the first word, when the message has those words:
+    "forskjellen på midlertidig og varig?" after a wage subsidy."""
+    if not samtale.tiltak:
+        return []
+    siste = k.tjeneste.tiltak[samtale.tiltak[0]].navn.casefold().split()[-1]
+    ord_ = set(re.findall(r"\w+", melding.tekst.casefold()))
+    navn = {i: t.navn.casefold().split() for i, t in k.tjeneste.tiltak.items()}
+    like = [i for i, deler in navn.items() if len(deler) > 1 and deler[-1] == siste and deler[0] in ord_]
+    return like if len(like) > 1 else []
+
+
 def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Whether measures, schemes and benefits go together, with the rules that bear on it."""
     ider = list(melding.tiltak)
@@ -132,6 +158,10 @@ def kombiner(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> li
             tiltak = _TILTAK_FOR_VERDI.get((o.faktum, str(verdi)))
             if tiltak and tiltak not in ider and not o.negert:
                 ider.append(tiltak)
+    annen_ytelse = any(o.faktum == "ytelse" and not o.negert for o in melding.opplysninger)
+    if len(ider) == 1 and annen_ytelse:
+        ta_inn_fakta(samtale, melding)  # "tiltakspenger samtidig med AAP?": what she lives on is a condition of it
+        return vurder.svar(k, samtale, melding, i_dag)
     if len(ider) == 1 and samtale.tiltak and samtale.tiltak[0] != ider[0]:
         ider.append(samtale.tiltak[0])
     if not ider:

@@ -13,8 +13,8 @@ from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import Ordning, sporsmalets, til_sok, velg
-from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
-from bot.kunnskap.ordning import ORDNINGER, ordninger_i
+from actions.ruting import ET_TILTAK, FORTSETTER, NAR_REGELEN, OM_REGELEN, SIDER, er_ja_nei, fortsetter_regel
+from bot.kunnskap.ordning import FORMODET, ORDNINGER, ordninger_i
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Malform, Samtale, flett
@@ -41,6 +41,9 @@ _TIL_PERSONEN = {"alder": _ALDER, "arbeid_timer_uke": _STILLING}
 NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
 _UKLAR = 0.05
+_KORT_SIDE = 5
+# A rule that names the one before as related may be less sure and still be meant.
+_I_SLEKT = 0.25
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -59,12 +62,27 @@ def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | Non
     """A question in its own words ("hva kan fylle det kravet?") that another rule clearly answers, or one related to
     the rule before."""
     treff = [] if melding.opplysninger else k.regelsok.finn(melding.tekst, antall=1)
-    if not treff or treff[0].poeng < SVAKT:
+    if not treff:
         return None
     alene = treff[0].poeng >= SIKKERT and not FORTSETTER.match(melding.tekst)
-    if not alene and samtale.regel not in treff[0].regel.se_ogsa:
+    i_slekt = samtale.regel in treff[0].regel.se_ogsa and treff[0].poeng >= _I_SLEKT
+    if not alene and not i_slekt:
         return None
     return replace(treff[0], poeng=max(treff[0].poeng, GODT))
+
+
+_PROGRAMMET_VARER = re.compile(
+    r"^\W*(og |men |så |da )*((hvor|kor) (lenge|lengje) (kan|får|varer|varar|skal) |når (er|blir|slutter|sluttar) )"
+    r"(intro\w*|program(met|tida|tiden)?)( (hennes|hans|hennar))?( (vare|ferdig|slutt|over))?\W*$",
+    re.I,
+)
+
+
+def _om_programtiden(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the question is only how long the programme of somebody in it lasts."""
+    profil = samtale.gjeldende
+    i_intro = "programmaned" in profil or profil.get("ordning") == ("intro",)
+    return i_intro and bool(_PROGRAMMET_VARER.match(melding.tekst))
 
 
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> list[Treff]:
@@ -73,6 +91,8 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     av = regnes_av(samtale.regel or "")
     if fortsetter_regel(samtale, melding) and any(o.faktum in av for o in melding.opplysninger):
         return [Treff(k.tjeneste.regler[samtale.regel or ""], 1.0)]  # reckoned anew for the other case
+    if _om_programtiden(samtale, melding):
+        return [Treff(k.tjeneste.regler[min(PROGRAMTID)], 1.0)]
     gjelder = til_sok(ordning, melding.tekst)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if fortsetter_regel(samtale, melding) and samtale.sporsmal:
@@ -82,7 +102,8 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     def finn(tekst: str) -> list[Treff]:
         return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
-    treff = finn(melding.tekst)
+    om_begrepet = fortsetter_regel(samtale, melding) and samtale.regel is None and samtale.sporsmal
+    treff = finn(f"{samtale.sporsmal} {melding.tekst}" if om_begrepet else melding.tekst)
     sagt = {o.faktum for o in melding.opplysninger} & _TIL_PERSONEN.keys()
     if sagt:
         tekst = melding.tekst
@@ -179,7 +200,8 @@ def _regelens_ordning(k: Kontekst, samtale: Samtale, melding: Melding) -> Ordnin
     if regelen is None or not fortsetter_regel(samtale, melding) or sporsmalets(samtale, melding, {}).navngitt:
         return None
     gjelder = frozenset(regelen.gjelder) & ORDNINGER
-    return Ordning(gjelder, True) if len(gjelder) == 1 and len(regelen.gjelder) == 1 else None
+    egen = len(gjelder) == 1 and len(regelen.gjelder) == 1 and gjelder != FORMODET
+    return Ordning(gjelder, True) if egen else None
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -204,10 +226,12 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             uten_regel_svar(k.tjeneste, valgte.mangler, ordninger, valgte.annen, nesten, profil, i_dag, samtale.malform)
         ]
     if not treff or treff[0].poeng < SVAKT:
-        if melding.tiltak:
-            samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
-            return [forklaringssvar(k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
-        if melding.intent == "utenfor":
+        om = melding.tiltak or (samtale.tiltak[:1] if melding.sporsmal in SIDER and melding.ord <= _KORT_SIDE else ())
+        if om:
+            samtale.tema, samtale.side = "forklaring", melding.sporsmal
+            samtale.omtal(om[0])
+            return [forklaringssvar(k.tjeneste, om[0], profil, i_dag, samtale.malform, melding.sporsmal)]
+        if melding.intent == "utenfor" and not ET_TILTAK.match(melding.tekst):
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         if samtale.tema == "regel":  # the next message does not go on from the rule before this one
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None

@@ -47,6 +47,12 @@ _PASSER_DET = re.compile(
     r"( ikke| ikkje| seg)?( (noe|noko|bra|aktuel\w*|passende|egnet|eigna))? (for|til)\b",
     re.I,
 )
+# "er det for våre deltakere?", "gjelder det alle?": whom the measure talked about is for
+FOR_DISSE = re.compile(
+    r"^\W*(og |men )?(er|gjelder|gjeld|passer|passar) (det|den|dette|tiltaket)( for)? "
+    r"(våre?|alle|innvandrer\w*|innvandrar\w*|flyktning\w*|ukrain\w*|deltak\w*|intro\w*)\b",
+    re.I,
+)
 # "og mentor?", "å AFT?", "enn Jobbsjansen da?": a measure's name and nothing else asked
 _OG_NAVN = re.compile(r"^\W*(og|å|enn|men|eller|hva med|kva med|ka med)\b", re.I)
 # "hva passer best av de to?", "hvilken av dem ville du valgt?": a choice between those just compared
@@ -66,8 +72,15 @@ _DET_SAMME = re.compile(
 _HVA_PASSER = re.compile(
     r"\b(hva|kva|ka|ke|kæ|hvilke[nt]?|kva for)( \w+)? (passer|passar|anbefal\w*|tilrår|foreslår|finnes|finst|"
     r"er (det )?(best|beste|lurest|lurt|mest (aktuel\w*|nærliggende))|"
+    r"(er|blir|vert) (det )?neste (steg|skritt)|"
     r"(bør|kan|skal|burde) (vi|jeg|eg|me|man|ein|en)( \w+)? "
     r"(gjøre|gjere|tilby|by|bruke|velge|prøve|sette|starte|begynne))\b",
+    re.I,
+)
+# "kan hun få KVP etterpå?": whether a measure is for the participant who is known
+_KAN_HUN_FA = re.compile(
+    r"^\W*(og |men |så |okei |ok )*(kan|får|fær) (hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)( \w+)? "
+    r"(få|bli med|være med|vere med|delta|gå|begynne|byrje|starte|komme|kome)\b",
     re.I,
 )
 _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korleis)\b", re.I)
@@ -75,6 +88,21 @@ _SPOR_VIDERE = re.compile(r"^\W*(og |men )?(hvor|kor|hvem|kven|når|hvordan|korl
 OM_REGELEN = re.compile(
     r"^\W*(og )?((fra )?når (trer|trår|gjelder|gjeld|begynner|starter) (den|det|dette|regelen|endringen|endringa)\b"
     r"|(hvor|kvar) (står|stend) (det|dette|den)\b|(hvilken|kva for) paragraf\b)",
+    re.I,
+)
+# "hvilke finnes?", "hvem bestemmer det?", "kan det endres?": about the subject just told of
+_OM_EMNET = re.compile(
+    r"^\W*(og |men )?((hvilke|kva for nokre|hva slags) (finnes|finst|er det|har vi)|"
+    r"(hvem|kven) (bestemmer|avgjør|avgjer|setter|set|vedtar|vedtek) (det|den|dette)|"
+    r"(kan|må|skal) (det|den) (endres|endrast|forlenges|forlengast|utvides|søkes|søkjast)|"
+    r"(er|blir) (det|den) (gratis|obligatorisk|frivillig|lovpålagt))\W*$",
+    re.I,
+)
+# "hva er blåbærprogrammet?": called as measures are called, so a measure we do not know rather than something else
+ET_TILTAK = re.compile(
+    r"^\W*(og |men )?(hva|kva|ka) (er|e) "
+    r"\w*(program\w*|tiltak\w*|kurs(et)?|ordning\w*|tilskudd\w*|tilskot\w*|stønad\w*|"
+    r"praksis\w*|trening\w*|opplæring\w*)\W*$",
     re.I,
 )
 NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
@@ -88,6 +116,14 @@ _GLEM = re.compile(
     r"\b(glem\w*|gløym\w*|slett\w*|nullstill\w*|fjern\w*|tøm\w*|stryk\w*|ny\w*|neste|anna|annan|annen|start\w*|"
     r"begynn\w*|"
     r"byrj\w*|ferdig med|over til|viske?r?|kast\w*|drop\w*|reset|clear|forget|new)\b",
+    re.I,
+)
+# "glem ryggen": one thing, and not one we know; the rest must stay
+_GLEM_NOE = re.compile(
+    r"^\W*(glem|gløym|stryk|slett|fjern|dropp)\w* (det )?(med |om |at )?"
+    r"(?!(det|dette|alt|alle|samtalen|samtalene|profilen|"
+    r"hun|han|ho|henne|ham|deltak\w*|personen|bruker\w*|brukar\w*|opplysning\w*|historien|historikken|den|denne|siste|"
+    r"jeg|eg|meg|vi|som|nå|no|mannen|kona|sist|forrige|førre|de|dei|hele|heile|dem)\b)\w+",
     re.I,
 )
 _BOKSTAV = re.compile(r"[a-zæøå]", re.I)
@@ -154,6 +190,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return "takk"
     if intent == "glem" and any(o.fjern for o in melding.opplysninger):
         return "oppgi_fakta"
+    if intent == "glem" and _GLEM_NOE.search(melding.tekst):
+        return "vis_profil"
     if intent == "glem" and (melding.sikkerhet < _SIKKER or not _GLEM.search(melding.tekst)):
         return "oppgi_fakta" if melding.tilbake else "spor_regel"
     saklig = bool(melding.opplysninger or melding.tiltak)
@@ -166,6 +204,8 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
         return _entydig(samtale, melding) or (
             intent if ment else _fortsettelse(samtale, melding) or _ved_tvil(samtale, melding)
         )
+    if _side_av_forslaget(samtale, melding):
+        return "forklar_tiltak"
     kunnskap = entydig_kunnskap(samtale, melding)
     if kunnskap is not None:
         return kunnskap
@@ -175,7 +215,7 @@ def velg_evne(samtale: Samtale, melding: Melding) -> str:
     entydig = _entydig(samtale, melding)
     if entydig is not None:
         return entydig
-    if melding.sikkerhet < _TVIL or (intent == "utenfor" and saklig):
+    if melding.sikkerhet < _TVIL or (intent == "utenfor" and (saklig or ET_TILTAK.match(melding.tekst))):
         return _ved_tvil(samtale, melding)
     return "spor_regel" if intent in _SMAPRAT else intent
 
@@ -196,6 +236,9 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
         return "anbefal_tiltak"
     if _om_noen_annen(samtale, melding):
         return "vurder_tiltak"
+    om_tiltaket = samtale.tema in ("forklaring", "vurdering") and bool(samtale.tiltak) and not melding.tiltak
+    if om_tiltaket and melding.ord <= _KORT and not beskriver_noen(melding) and FOR_DISSE.search(melding.tekst):
+        return "forklar_tiltak"
     if melding.tiltak or melding.ord > _KORT:
         return None
     if samtale.tema == "sammenligning" and (_HVILKEN.match(melding.tekst) or melding.sporsmal in SIDER - {"nar"}):
@@ -204,7 +247,7 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
     if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
-    if samtale.tema == "regel" and OM_REGELEN.match(melding.tekst):
+    if samtale.tema == "regel" and (OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst)):
         return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
@@ -226,6 +269,16 @@ def _bare_navn(samtale: Samtale, melding: Melding) -> bool:
     return (
         kjent and bare and not sammen and melding.sporsmal in (None, "hva_om") and bool(_OG_NAVN.match(melding.tekst))
     )
+
+
+_OM_FORSLAGET = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvem_eier", "hvordan_soke"})
+
+
+def _side_av_forslaget(samtale: Samtale, melding: Melding) -> bool:
+    """Whether a short question right after a recommendation asks for a side of what it put first."""
+    nettopp = samtale.tema == "anbefaling" and bool(samtale.tiltak)
+    bare = not melding.tiltak and not melding.tvil and not beskriver_noen(melding)
+    return nettopp and bare and melding.ord <= 4 and melding.sporsmal in _OM_FORSLAGET
 
 
 def _hva_passer(samtale: Samtale, melding: Melding) -> bool:
@@ -274,6 +327,9 @@ def _entydig(samtale: Samtale, melding: Melding) -> str | None:
     if intent == "kombiner_tiltak" and melding.sporsmal == "kan_jeg" and len(melding.tiltak) == 1:
         bare_ett = not _SAMTIDIG.search(melding.tekst) and not beskriver_noen(melding)
         return "vurder_tiltak" if bare_ett and melding.ord <= _KORT else None
+    kjent = bool(set(samtale.gjeldende) - {"kjonn"})
+    if kjent and len(melding.tiltak) == 1 and _KAN_HUN_FA.search(melding.tekst) and intent == "spor_regel":
+        return "vurder_tiltak"
     om_noen = melding.sporsmal == "kan_jeg" and melding.tiltak and beskriver_noen(melding)
     om_noen = om_noen and not (intent == "kombiner_tiltak" and _SAMTIDIG.search(melding.tekst))
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak", "spor_rad", "kombiner_tiltak"):

@@ -22,7 +22,7 @@ DATO = (
     rf"(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
     rf"|(?P<d1>\d{{1,2}})\.? ?(?P<m1>{_M})\.? ?(?P<y1>\d{{4}}|i fjor|i år)?"
     rf"|(?P<d2>\d{{1,2}})[./] ?(?P<m2>\d{{1,2}})[./-] ?(?P<y2>\d{{4}}|\d\d)"
-    rf"|(?P<m3>{_M})\b\.?,? ?(?P<y3>\d{{4}}|'?\d\d(?![.\d%]| ?(?:timer|prosent|år|%))|i fjor|i år|året før)?"
+    rf"|(?P<m3>{_M})(?![a-zæøå])\.?,? ?(?P<y3>\d{{4}}|'?\d\d(?![.\d%]| ?(?:timer|prosent|år|%))|i fjor|i år|året før)?"
     rf"|(?P<m4>\d{{1,2}})[./](?P<y4>20\d\d|(?:2[0-9])(?![.,/]?\d|%))"
     rf"|(?P<y5>20\d\d)(?![\d-])"
     rf"|(?P<ses>i vår|i sommer|i sumar|i høst|i haust|i vinter|(?:våren|sommeren|sumaren|høsten|hausten|vinteren)(?= (?:20\d\d|i fjor|i år)))(?: (?P<y6>20\d\d|i fjor|i år))?"

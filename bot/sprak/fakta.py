@@ -209,6 +209,15 @@ def _hoyeste_utdanning(funn: list[Funn]) -> list[Funn]:
         for f in funn
         if f.faktum == "utdanning" and len(f.verdier) == 1 and not (f.negert or f.fjern or f.usikker or f.rettelse)
     ]
+    flere = [
+        f
+        for f in funn
+        if f.faktum == "utdanning"
+        and len(f.verdier) > 1
+        and f.verdier[0] == "ingen"
+        and any(set(a.verdier) < set(f.verdier) for a in alle)
+    ]
+    funn = [f for f in funn if f not in flere]
     if len(alle) < 2:
         return funn
     hoyest = max(alle, key=lambda f: _UTDANNINGER.index(f.verdier[0]))

@@ -35,6 +35,8 @@ _PROVE = re.compile(
 _STROK = re.compile(
     rf"\b(?:strøk|strauk|strøket|stroke|(?:besto|bestod|klarte|klarde) (?:ikke|ikkje)|(?:ikke|ikkje) (?:bestått|klart)) (?:på )?(?:\w+ )?(?P<a>{_N})-?prøv\w*"
 )
+#: "A2 m / A1 s"
+_MED_BOKSTAV = re.compile(rf"\b(?P<m>{_N}) ?m\.?[ ,/]+(?P<s>{_N}) ?s\b")
 _MUNTLIG = r"(?:lytt\w*|muntlig\w*|munnleg\w*|munnlig\w*|snakke\w*|snakkar|prate\w*|taler)"
 _SKRIFTLIG = r"(?:lese|lesing|leser|leseforståelse|skriftlig\w*|skriftleg\w*|skrive\w*|skriv|skriving)"
 _MODUS = rf"(?:(?P<m>{_MUNTLIG})|(?P<s>{_SKRIFTLIG}))"
@@ -43,7 +45,7 @@ _MODUS_FOR = re.compile(
 )
 _MODUS_ETTER = re.compile(rf"^ ?(?:\(|i |på )?{_MODUS}\b")
 _BEGGE_FOR = re.compile(r"(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)\w* ?(?:er |på |:)?$")
-_BEGGE_ETTER = re.compile(r"^ ?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
+_BEGGE_ETTER = re.compile(r"^,? ?(?:på norskprøv\w+,? ?)?(?:både )?(?:muntlig|munnleg)\w* og (?:skriftlig|skriftleg)")
 #: "snakker norsk på B2" tells of Norwegian as such, unless writing is told of too.
 _SNAKKER_NORSK = re.compile(r"\b(?:snakk\w*|prat\w*)(?: (?:\w+ )?norsk\b| $)")
 _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
@@ -51,6 +53,8 @@ _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
 _IKKE_NA = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*) (?:(?:på|mellom|i) )?$|\b(?:kommer|kjem) til å (?:få|nå|bestå)(?: nivå)? $"
 )
+#: A level in another language.
+_ENGELSK = re.compile(r"\b(?:engelsk\w*|fransk|tysk|russisk|arabisk|morsmålet)(?: er| ligger)?(?: på|:)? (?:nivå )?$")
 #: "har gått fra A1 til A2" is A2 now.
 _STEGET = re.compile(
     r"\b(?:gått|gikk|gjekk|kommet|kome|kom|økt|steget|stige|løftet|forbedret|bedret|utvikl\w+)\b[^.;]{0,25}\b(?:fra|frå) $"
@@ -93,6 +97,12 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     ):
         return ut
     treff = list(_UTTRYKK.finditer(tekst))
+    if par := _MED_BOKSTAV.search(tekst):
+        ut += [
+            Kandidat(f, (SKALA[_indeks(par[g])],), *par.span(g), 9)
+            for f, g in (("norsk_muntlig", "m"), ("norsk_skriftlig", "s"))
+        ]
+        treff = [m for m in treff if not (par.start() <= m.start("a") < par.end())]
     ut += [
         Kandidat("norskniva", (SKALA[_indeks(m["a"] or m["b"])],), m.start(), m.end(), 6)
         for m in _PROVE.finditer(tekst)
@@ -106,8 +116,8 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     forrige = 0
     for m in treff:
         verdier = _verdier(m)
-        venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 40]
-        if _IKKE_NA.search(venstre):
+        venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 60]
+        if _IKKE_NA.search(venstre) or _ENGELSK.search(venstre):
             continue
         if m["b"] and _STEGET.search(venstre):
             verdier = verdier[-1:]
@@ -121,7 +131,14 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
                 forst = _MODUS_FOR.search(venstre)
                 sist = _MODUS_ETTER.search(hoyre)
                 valgt = (forst or sist) if modus_forst else (sist or forst)
-                if valgt is forst and _SNAKKER_NORSK.search(venstre) and not _SKRIFTORD.search(tekst):
+                if forst and sist and "," in forst.group():
+                    valgt = sist
+                if (
+                    valgt is forst
+                    and _SNAKKER_NORSK.search(venstre)
+                    and len(treff) < 2
+                    and not _SKRIFTORD.search(hoyre)
+                ):
                     valgt = None
                 if valgt is None:
                     valgt = _modus_i_setningen(tekst, m.start(), forrige)

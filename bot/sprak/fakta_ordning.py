@@ -81,16 +81,19 @@ _ORDNINGER = (
     regel("ordning", rf"(?:hun|han|ho|hu|deltakeren|deltakaren|deltaker|brukeren|brukaren|bruker|som|vedkommende|mens \w+|og|når hun|når han) (?:har|har fått|har fått innvilget|har fått innvilga|fikk|fekk|fikk innvilget|er innvilget|er innvilga|har innvilget|har vedtak om|tar|følger){_FYLL} {_ORDNING}(?!-)(?!\w)", _ordning, _STIKK, 5),
     regel("ordning", rf"(?<!tidligere )(?<!tidlegare )(?<!eks-)(?<!eks ){_ORDNING}[- ]?(?:deltaker(?:en|e|ne|n)?|deltakar(?:en|ar|ane)?|bruker(?:en|e|ne)?|brukar(?:en|ar)?|kandidat(?:en)?|elev(?:en)?)", _ordning, _STIKK, 6),
     regel("ordning", r"(?:har gått|har vært) (?:nå )?i programmet(?= i (?:\d|\w+ (?:måneder|mnd|år|uker))| siden )", _programmet, "programmet", 1),
+    regel("ordning", rf"(?:{_K}|(?<= i ))(?P<f>{_ORDNING}),? (?:i |på )?(?:\d{{1,2}}\.|første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende|tiende|ellevte|tolvte) (?:måned|mnd)\w*", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?:ikke|aldri) [^.;!?]{{0,25}},? men (?:i|på|hos|går i|er i) (?P<f>{_ORDNING})(?!\?)", _ordning, _STIKK, 7, nekt=False),
+    regel("ordning", rf"{_K}(?:ikke|ikke i|uten|ingen) program(?= ?(?:,|;|$|/|\.))", "ingen", "program", 5, nekt=False),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:snart|nesten|straks) ferdig", _ordning, _STIKK, 4),
     regel("ordning", rf"(?<=nei, )(?:ikke|og ikke) (?:i )?(?P<f>{_ORDNING})(?=,| men)", _ordning, _STIKK, 6),
     regel("ordning", rf"(?:nå|for tiden|fortsatt|fremdeles) (?:i|på) {_ORDNING}(?=\W*$|[,.;])(?!\W*\?)", _ordning, _STIKK, 2),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:mnd\.? ?)?\d{{1,2}} ?(?:/|av) ?\d{{1,2}}(?![./])", _ordning, _STIKK, 4),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:siden|sidan|fra|frå|f\.o\.m\.?|fom) {DATO}", _ordning_fra, _STIKK, 4),
-    regel("ordning", rf"(?:midtveis|halvveis|midt|helt i starten|i starten|i begynnelsen|i slutten|på slutten|(?:er|har|var|fått) (?:\w+ )?(?:i |på |ute i )?(?:permisjon|fødselspermisjon|foreldrepermisjon)|(?:mnd\.?|måneder|måned|år)(?: (?:ut|inn|igjen|ute|inne))(?= (?:i|av) )) (?:i|av|fra) (?:et |ett |sitt |det )?(?:\w+årig |\d-årig |\w+ års |\d+ mnd |ordinært )?{_ORDNING}(?! (?:kan|må|skal|bør))", _ordning, _STIKK, 2),
+    regel("ordning", rf"(?:midtveis|halvveis|midt|helt i starten|i starten|i begynnelsen|i slutten|på slutten|(?:er|har|var|fått) (?:\w+ )?(?:i |på |ute i )?(?:permisjon|fødselspermisjon|foreldrepermisjon)|(?:mnd\.?|måneder|måned|år)(?: (?:ut|inn|igjen|att|ute|inne|tilbake))(?= (?:i|av) )) (?:i|av|fra) (?:et |ett |sitt |det )?(?:\w+årig |\d-årig |\w+ års |\d+ mnd |ordinært )?{_ORDNING}(?! (?:kan|må|skal|bør))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
-    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|deltakeren|deltakaren) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|(?:deltakeren|deltakaren|brukeren|brukaren)(?: min| vår)?) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
     regel("ordning", rf"{_PERSON},? (?:som )?(?:nå |no |fortsatt |fremdeles |framleis |midt |inne |aktiv |er )?(?:i|på) {_ORDNING}{_IKKE_SPORSMAL}(?! (?:eller|rett|til) )", _ordning, _STIKK, 3),
     regel("ordning", rf"(?<!kan )(?<!må )(?<!skal )(?<!bør )(?<!får )(?<!vil )(?<!plass til )(?<!plass for ){_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?(?:i|på) {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?!-)", _ordning, _STIKK, 3),
     regel("ordning", rf"(?:kan|må|skal|bør|får|vil) {_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?i {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?= \w)", _ordning, _STIKK, 3),
@@ -108,10 +111,10 @@ _ORDNINGER = (
 )  # fmt: skip
 
 _UKR = r"(?:ukrainer(?:en)?|ukrainar(?:en)?)"
-_FLY = r"(?:en |ein |ei )?(?:mann |kvinne )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
+_FLY = r"(?:en |ein |ei )?(?:mann |kvinne |ektefelle )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
 _NORSK = r"(?:en |ein |ei )?(?:nordmann|norsk(?:e)?(?: (?:mann|kvinne|dame|statsborger|borger|statsborgar|ektemann|ektefelle))?|svenske|eøs-borger|arbeidsinnvandrer|polakk|dansk\w*|etnisk norsk)"
 _MED = r"(?:med|m/|me|m|til)"
-_FAM = r"(?:familiegjenforen\w+|familiegj\.?|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
+_FAM = r"(?:familie ?innvandr\w+|familiegjenforen\w+|familiegj\.?|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
 _ADJ_PERSON = r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|statsborger\w*|statsborgar\w*|borger|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|flyktning\w*|familie\w*|gutt|jente|mor|far|alenemor|person|par|ektepar|ingeniør\w*|lege|lærer|sykepleier|lastebilsjåfør|sveiser|snekker|tømrer|elektriker|kokk|renholder|rørlegger|mekaniker|håndverker|bygningsarbeider|bakgrunn)"
 _EOS_ADJ = r"(?:polsk|litauisk|latvisk|estisk|rumensk|bulgarsk|svensk|dansk|tysk|spansk|portugisisk|gresk|italiensk|fransk|ungarsk|slovakisk|kroatisk|finsk|islandsk|nederlandsk|tsjekkisk)"
 _EOS_SUB = r"(?:polakk(?:en)?|litauer(?:en)?|litauar|latvier|ester|rumener(?:en)?|rumenar|bulgarer|nederlender(?:en)?|franskmann|tysker(?:en)?|danske(?:n)?(?= (?:på|som|og)\b)|finne(?:n)?(?= (?:på|som)\b)|islending(?:en)?|svenske(?=n| som| på)|dansken|spanjol|portugiser|greker|italiener|ungarer)"

@@ -156,7 +156,10 @@ _ALDER = (
     regel("alder", rf"^\W*(?:unnskyld|beklager|beklagar|orsak|nei|feil|oi|sorry)[,.:!]? (?:det er |det skal være |jeg mente )?(?P<f>{_N}(?: ?år)?)(?= (?:skulle|skal|mente|er det)\b|\W*$)", _voksen, "unnsk bekla orsak nei feil oi sorry", 3),
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _ved_tillatelse, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _ved_tillatelse, "fikk fekk", 9),
+    regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:\w+ )?(?:opphold\w*|tillatelse\w*|asyl|beskyttelse)\b[^.;!?]{{0,30}} (?:da|når) (?:hun|han) (?:bare )?var (?P<f>{_N}(?: år)?)", _ved_tillatelse, "fikk fekk", 10),
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg |til landet |hit til landet |til kommunen )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
+    regel("alder", rf"(?:kom|ankom|flyktet|reiste|begynte|startet|giftet)\b[^.;!?]{{0,50}} som (?:bare )?{_N}[- ]?åring", (), "åring", 9),
+    regel("alder", r"(?:barn|barna|unger|ungene|gutter|jenter) (?:mellom|i alderen|fra) \d{1,2}(?: og | til | ?- ?)(?P<f>\d{1,2}(?: år)?)", (), "mellom alderen fra", 9),
     regel("alder", rf"(?:kom|flyktet|flyttet|ankom|reiste|begynte|startet|sluttet|giftet|mistet|jobbet|gikk)\b[^.;!?]{{0,60}} (?:da|fra) (?:(?:hun|han|de) )?(?:bare )?var (?:bare )?(?P<f>{_N}(?: ?år)?)", (), "_da _fra", 9),
 )  # fmt: skip
 
@@ -239,6 +242,7 @@ _BARN = (
     regel("barn_under_18", rf"(?:(?<=, )|(?<=,)|(?<=^)|(?<=/ )){_BARNTALL} b(?=[,;./]|$| )", _antall, "b", 4),
     regel("barn_under_18", rf"{_BARNTALL} (?:barn )?(?:under|u\.) (?:skolealder|18|skolepliktig)", _antall, "under", 6),
     regel("barn_under_18", rf"(?P<n>\d|{TALLORD}) barn,?(?: der| hvor| og| men)?(?: de)? (?P<o>\d|{TALLORD}) (?:eldste|av dem|største)(?: er| har| e)* (?:over 18|voksne|myndige|fylt 18)", _unntatt_eldste, "eldste av_dem største", 10),
+    regel("barn_under_18", rf"har {_BARNTALL}(?: barn| unger)? (?:til sammen|totalt|i alt)", lambda m, d: _antall(m, d) if re.search(r"barn|unger|ungene", m.string) else None, "sammen totalt i_alt", 6),
     regel("barn_under_18", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e|på) (?P<f>{_ALDRE_FLERE})(?: år)?", _antall_aldre, "barn ung", 6),
     regel("yngste_barn_alder", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e) (?P<f>{_ALDRE_FLERE})(?: år)?", _yngste, "barn ung", 9),
     regel("yngste_barn_alder", rf"{_BARNTALL.replace('P<n>', ':')} (?:barn|gutter|jenter|unger),? (?P<f>{_ALDRE_FLERE})(?: år)?(?! ?(?:%|timer|mnd))", _yngste, "barn gutter jenter unger", 9),
@@ -263,7 +267,7 @@ _BARN = (
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)|(?:{_BARNORD}|gutter|gutar|jenter|tvillinger|tvillingar)(?:,|:| -| som er) (?P<f2>\d{{1,2}}(?: ?,| og) ?\d[^.;]{{0,12}}) år", lambda m, d: _yngste(m, d) if m["f"] else (min(map(int, re.findall(r"\d+", m["f2"]))),), "barn born ung sønner døtre småb gut jenter tvilling tenår", 9),
-    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| barna| jenta| gutten| ungen| ungene)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
     regel("yngste_barn_alder", rf"(?:1|et|ett|en) barn,? (?:\()?(?P<f>\d{{1,2}}|{TALLORD})(?: år| åra)?(?=$|[,.;)/]| og )", _yngste, "barn", 8),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
@@ -301,6 +305,8 @@ def finn_kjonn(tekst: str) -> list[Kandidat]:
                 continue
             if re.search(r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_):
                 continue
+        if ord_ == "mannen" and re.search(r"\bhun\b", tekst):
+            continue
         if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(
             r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter
         ):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from rapidfuzz.distance import OSA
 
 from bot.sprak.normalisering import Normalisert
 from bot.sprak.regel import Kandidat
@@ -18,7 +19,7 @@ _KOMMA = r"(?:(?<=, )|(?<=,)|(?<=; )|(?<=/ )|(?<=^))"
 _CUE = (
     r"(?:innen(?:for)?|innan(?:for)?|bransje(?:n)?:?|retning|(?:erfaring|erfaren|bakgrunn|kompetanse|utdanning|kurs|løp|opplæring|interesse|motivert|fagbrev|svennebrev|interessert)(?:\w*) (?:fra|frå|med|i|som|innen|innenfor|for|innan)|"
     r"(?:\w*jobb\w*(?: (?:annenhver|hver|noen|litt|fast|deltid|kveld|helg|helger|dager|om)){1,3}|\w*jobb\w*|arbeid\w*|praksis\w*|ansatt|ansett|tilsett|stilling\w*|plass|jobbtilbud|språkpraksis|arbeidstrening\w*|utplassert|lærling|hjelpepleier|hjelpepleiar|pleieassistent|assistent|medarbeider|medarbeidar|ekstrahjelp|tilkallingsvikar|deltid|ferievikar|vikar|begynne|starte|seg) (?:ved siden av |\d+(?:,\d+)? ?(?:timer|timar|t)(?: i uka| i veka| i uken|/uke)?,? |fulltid |deltid |litt |\d+ ?% |(?:i )?\d+ (?:prosent|pst\.?) |[a-zæøå]+ prosent )?(?:på|i|som|hos|ved|med|innen|innenfor|mot|for)|"
-    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat\w* (?:i|på|ved)|(?:åpne|starte|starta|dr[eie]ve?[trn]?)(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|(?:gjerne|helst)(?= (?:i|på|innen|som|med) )(?: i| på| innen| som| med)|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
+    r"(?:vil|skal|ønsker|ønskjer|ynskjer|drømmer om|ønske om)(?: \w+)? ?(?:bli|verte|verta|å bli|kjøre|køyre)|vikariat\w* (?:i|på|ved)|(?:tidligere|før) (?:vært|jobbet som)|(?:åpne|starte|starta|dr[eie]ve?[trn]?)(?: en| et| ein| eit| egen| eigen| sin egen| sin eigen)?|eide(?: en| egen)?|å bli|å verte|(?:gjerne|helst)(?= (?:i|på|innen|som|med) )(?: i| på| innen| som| med)|eller(?= (?:i|på|innen|som) )(?: i| på| innen| som)|fagbrev(?:et)?(?: (?:på|ved|som|i))?|mot|var|ble|blei|som)"
 )
 #: Words that say little after "som" or "mot".
 _SVAKE = frozenset({"skolen", "skole", "mat", "sal", "data", "bud", "kasse", "service", "helse"})
@@ -47,8 +48,8 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
     )
     alene = re.compile(
-        rf"(?:(?:{_KOMMA}|(?<= er )|(?<=% )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år ))(?:{'|'.join(entydige)})"
-        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{{1,3}} ?(?:%|prosent|pst|t\b|timer)| m/| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
+        rf"(?:(?:{_KOMMA}|(?<= er )|(?<=% )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år )|(?<=gammel )|(?<=stilling )|(?<=jobb ))(?:{'|'.join(entydige)})"
+        rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{{1,3}} ?(?:%|prosent|pst|t\b|timer)| m/| \+| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
     return med_cue, alene, tuple(p["navn"] for p in poster), stammer
@@ -120,6 +121,7 @@ def _steder() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[st
 _IKKE_DER = re.compile(r"\b(?:bor|bur|er|kommer|budd|bodd) (?:ikke|ikkje|itj) (?:lenger )?(?:i|på) $")
 #: Where somebody moved from is not where they live.
 _FLYTTET_FRA = re.compile(r"\bflytt\w* [^.,;]{0,30}\b(?:fra|frå) $")
+_BOR_I = re.compile(r"\b(?:bor|bosatt|bur) (?:i|på) (?P<n>[a-zæøå]+)(?![\w-])(?! kommune)")
 _BODDE = re.compile(r"\bbodde (?:først |tidligere |da |før |lenge )*(?:i|på) $")
 _FOR_STED = re.compile(r"\b(?:i|fra|frå|til|på|bor|kommune:?|ved|her i|nav)\s$")
 
@@ -148,7 +150,18 @@ def finn_sted(norm: Normalisert) -> list[Kandidat]:
                     "kommune", kommuner[navn], m.start(), m.end(), nekt=bool(_IKKE_DER.search(tekst, 0, m.start()))
                 )
             )
+    if not any(k.faktum == "kommune" for k in ut):
+        ut += _feilskrevet_sted(tekst, kommuner)
     return ut
+
+
+def _feilskrevet_sted(tekst: str, kommuner: dict[str, tuple[str, ...]]) -> list[Kandidat]:
+    """ "bor i Kristiansannd": a place nearly spelt, where one lives."""
+    m = _BOR_I.search(tekst)
+    if m is None or len(m["n"]) < 5 or m["n"] in kommuner:
+        return []
+    avstand, navn = min((OSA.distance(m["n"], n, score_cutoff=1), n) for n in kommuner if n[0] == m["n"][0])
+    return [Kandidat("kommune", kommuner[navn], m.start("n"), m.end("n"))] if avstand <= 1 and len(navn) >= 5 else []
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,9 @@ import re
 
 from bot.sprak.personer import finn_person
 
-_MENN = r"mannen|ektemannen|broren|bror(?= (?:hennes|hans))|faren|far(?= (?:hennes|hans|til))|sønnen|sønn(?= (?:hennes|hans))|svigerfaren|onkelen|kjæresten|mann(?= (?:hennes|sin))"
+_MENN = r"mannen|ektemannen|broren|bror(?= (?:hennes|hans))|faren|far(?= (?:hennes|hans|til))|sønnen|sønn(?= (?:hennes|hans))|svigerfaren|onkelen|kjæresten|mann(?= (?:hennes|sin|i jobb|jobber|aap|arbeider|i arbeid|er|har|\d\d|ufør\w*))"
 _KVINNER = r"kona|kone(?= hans)|søsteren|søstera|moren|mor(?= (?:hennes|hans|til))|datteren|dattera|svigermoren|svigermora|tanta|venninna|venninnen|hustruen"
-_ANDRE = r"ektefellen|samboeren|partneren|foreldrene|søsknene|vennen|naboen|kameraten|læreren|broren og søsteren"
+_ANDRE = r"ektefellen|samboeren|partneren|foreldrene|søsknene|vennen|naboen|kameraten|broren og søsteren"
 _DELTAKER = r"deltakeren|brukeren|vedkommende|selv|personen"
 #: A new clause begins here.
 _GRENSE = r"(?:^\W*|[.!?;:,(\n]\s*|\s- |\b(?:og|men|mens|medan|for|fordi|siden|at|som om|når|hvis|dersom|der|så|da|mens|imens) )"
@@ -95,8 +95,9 @@ def _er_stikkord(foran: str) -> bool:
 
 def _er_deltaker_selv(m: re.Match[str], tekst: str) -> bool:
     """ "Mannen er 57 år" with no woman beside him is the participant."""
-    return m["m"] == "mannen" and not (
-        _KVINNEORD.search(tekst, 0, m.start()) or re.search(r"\b(?:men|mens) hun\b|^ hennes\b", tekst[m.end() :])
+    return m["m"] in ("mannen", "mann") and not (
+        _KVINNEORD.search(tekst, 0, m.start())
+        or (m["m"] == "mannen" and re.search(r"\bhun\b|^ hennes\b", tekst[m.end() :]))
     )
 
 

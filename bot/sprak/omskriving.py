@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from bot.sprak.normalisering import Normalisert, bytt
+from bot.sprak.skrivefeil import rettelser
 
 _Ord = tuple[int, int, str]
 _Frase = tuple[tuple[str, ...], str, bool]
@@ -121,7 +122,7 @@ def _natid(r: str) -> Callable[[str, str, str], str | None]:
 
 
 _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
-    "e": _er, "æ": _ae, "å": _og, "me": _me, "så": _som, "so": _som, "he": _har, "hi": _har, "ha": _har, "hev": _har, "hår": _har, "n": _vedkommende, "an": _vedkommende,
+    "born": lambda foran, forforan, etter: "født" if re.fullmatch(r"(?:19|20)\d\d|in", etter) else "barn", "e": _er, "æ": _ae, "å": _og, "me": _me, "så": _som, "so": _som, "he": _har, "hi": _har, "ha": _har, "hev": _har, "hår": _har, "n": _vedkommende, "an": _vedkommende,
     "u/": lambda foran, forforan, etter: "under " if etter[:1].isdigit() or etter.startswith("skol") else "uten ",
     "m/": lambda foran, forforan, etter: "med ",
     **{o: _natid(o + "r") for o in ("jobbe", "arbeide", "snakke", "prate", "mangle", "trenge", "ønske", "bruke", "studere", "bo", "slite", "strev", "plage", "håpe", "drømme")},
@@ -131,12 +132,21 @@ _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
 _ENGELSK_TEGN = _ordklasse("engelsk_tegn")
 
 
+def _rettet(frase: str) -> str:
+    """The phrase as it stands when misspelt words have been mended ("she's" is "hun's" by then)."""
+    for start, slutt, rett in reversed(rettelser(frase)):
+        frase = frase[:start] + rett + frase[slutt:]
+    return frase
+
+
 def _fraser(*navn: str) -> _Fraser:
     ut: dict[str, list[_Frase]] = {}
     for liste in navn:
         for frase, rett in _LISTE[liste].items():
-            forst, *resten = frase.removesuffix(".").split()
-            ut.setdefault(forst, []).append((tuple(resten), rett, frase.endswith(".")))
+            ordene = frase.removesuffix(".")
+            for skrevet in {ordene, _rettet(ordene)}:
+                forst, *resten = skrevet.split()
+                ut.setdefault(forst, []).append((tuple(resten), rett, frase.endswith(".")))
     return {o: tuple(sorted(f, key=lambda p: -len(p[0]))) for o, f in ut.items()}
 
 
@@ -147,7 +157,10 @@ _MED_ENGELSK = _fraser("nynorsk", "dialekt", "forkortelser", "engelsk_alltid", "
 def omskriv(norm: Normalisert) -> Normalisert:
     """`norm` in plain bokmål as far as its words are known; spans still point to what was written."""
     ord_: list[_Ord] = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(norm.tekst)]
-    fraser = _MED_ENGELSK if any(o[2] in _ENGELSK_TEGN for o in ord_) else _NORSK
+    engelsk = any(o[2] in _ENGELSK_TEGN for o in ord_) or (
+        norm.kart is not None and not _ENGELSK_TEGN.isdisjoint(norm.original.lower().split())
+    )
+    fraser = _MED_ENGELSK if engelsk else _NORSK
     endringer: list[_Ord] = []
     i = 0
     while i < len(ord_):

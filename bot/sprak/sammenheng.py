@@ -69,6 +69,9 @@ _FJERN = re.compile(
     r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
     r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
 )
+_VAR_FEIL = re.compile(
+    r"\bdet (?P<rest>(?:med|om|der med)(?: at)? [^.,!?;\n]{1,50}?) (?:var|er|ble) (?:feil|galt|ikke riktig|ikke sant|bare tull)\b"
+)
 _NAVN_PA_FAKTA = re.compile(
     r"\b(?:(?P<norskniva>(?:norsk|språk)?nivået|norsknivå|språknivå|norsken)|(?P<programmaned>(?:program)?måned(?:en)?|månad(?:en)?)|"
     r"(?P<alder>alder(?:en)?)|(?P<utdanning>fagbrevet|utdanning(?:en|a)?|utdannelsen|skolegang(?:en)?|skulegang(?:en)?|skolebakgrunn(?:en)?)|"
@@ -132,7 +135,7 @@ def retter_tett(tekst: str, start: int) -> bool:
 def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
     """Requests to forget: the span they reach over, and the facts named by their noun with the noun's span."""
     ut = []
-    for m in _FJERN.finditer(tekst):
+    for m in (*_FJERN.finditer(tekst), *_VAR_FEIL.finditer(tekst)):
         start, slutt = m.span("rest")
         navn = [(str(n.lastgroup), n.start(), n.end()) for n in _NAVN_PA_FAKTA.finditer(tekst, start, slutt)]
         ut.append((start, slutt, navn))

@@ -74,7 +74,12 @@ def rett_ord(ord_: str) -> str:
         for lengde in range(len(enkel) - 2, len(enkel) + 3)
         for kandidat_enkel, kandidat in _ORD.get((ord_[0], lengde), ())
         if abs(len(kandidat) - len(ord_)) <= 2
-        and (avstand := OSA.distance(enkel, kandidat_enkel, score_cutoff=2)) <= (2 if len(kandidat) >= _LANGT else 1)
+        and (
+            avstand := min(
+                OSA.distance(enkel, kandidat_enkel, score_cutoff=2), OSA.distance(ord_, kandidat, score_cutoff=2)
+            )
+        )
+        <= (2 if len(kandidat) >= _LANGT else 1)
     ]
     if not naer or simplemma.is_known(ord_, lang=("nb", "nn")):
         return ord_

@@ -104,7 +104,7 @@ def _telegram(linje: re.Match[str], tekst: str) -> list[Kandidat]:
         Kandidat(f, v, m.start(), m.end(), 2)
         for f, monster, v in _VERDIER
         for m in re.finditer(
-            rf"(?<![\w-])(?:{monster.pattern})(?![\w-])(?! (?:i|fra|frå|søkt|søknad|avslag|etterpå|neste|tiltak)\b)",
+            rf"(?<![\w-])(?:{monster.pattern})(?![\w-])(?! (?:i|ferdig|fullført|avsluttet|fra|frå|søkt|søknad|avslag|etterpå|neste|tiltak)\b)",
             tekst[: linje.end()],
         )
         if m.start() >= linje.start() + (f == "ordning") and not _IKKE_I.search(tekst[: m.start()])

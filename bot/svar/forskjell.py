@@ -43,7 +43,7 @@ def forskjellssvar(
     skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
     vilkar = [f for f in forskjeller if f.for_.verdikt == f.etter.verdikt]
     krav = a.arbeidsretting if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning else None
-    krav_endret = (krav and krav.per_utdanning) != (krav_for and krav_for.per_utdanning)
+    krav_endret = (krav.per_utdanning if krav else None) != ((krav_for.per_utdanning or None) if krav_for else None)
     bygger.avsnitt(_konklusjon(len(skifter), len(vilkar), krav_endret, malform))
     if krav_endret and krav is not None:
         arbeidsretting_avsnitt(bygger, krav, a.fakta, malform)

@@ -91,8 +91,8 @@ def _uavklart(tiltak: Any) -> tuple[Vilkar, ...]:
         ut.append(
             (
                 "vilkar-ikke-oppgitt",
-                "Kildene oppgir ingen vilkår: spør den som har tilbudet",
-                "Kjeldene gir ingen vilkår: spør den som har tilbodet",
+                "Vilkårene er oppfylt (kildene oppgir ingen: spør den som har tilbudet)",
+                "Vilkåra er oppfylte (kjeldene gir ingen: spør den som har tilbodet)",
             )
         )
     return tuple(Vilkar(i, nb, "praksis", "krav", None, None, kilder, nn) for i, nb, nn in ut)
