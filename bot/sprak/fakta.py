@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.sprak import sammenheng
 from bot.sprak.fakta_arbeid import ARBEIDSREGLER
+from bot.sprak.fakta_fortelling import fortalt, i_intro
 from bot.sprak.fakta_norsk import finn_norsk
 from bot.sprak.fakta_ordning import ORDNINGSREGLER
 from bot.sprak.fakta_person import PERSONREGLER, finn_kjonn
@@ -69,8 +70,10 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     kandidater += finn_kjonn(t)
     kandidater += finn_bransje(t)
     kandidater += finn_sted(norm)
+    kandidater += _nye(fortalt(t), kandidater)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
+    valgt += i_intro(valgt, t, i_dag)
     if any(k.faktum == "programmaned" for k in valgt):
         # "måned 10 ... hva er aktuelt når programmet er slutt?"
         valgt = [
@@ -91,6 +94,12 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     funn = _rett_par(_uten_motsatte(funn, t))
     funn = _onsket_bransje(_hoyeste_utdanning(_navngitt_helse(_bare_yngste(funn))), norm.original.lower())
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
+
+
+def _nye(fortalt: list[Kandidat], andre: list[Kandidat]) -> list[Kandidat]:
+    """What only the story tells: a weak find stands back where a rule has found the same fact."""
+    funnet = {k.faktum for k in andre if k.verdier}
+    return [k for k in fortalt if k.faktum not in funnet]
 
 
 def _sikreste_grunnlag(valgt: list[Kandidat], tekst: str) -> list[Kandidat]:
@@ -145,7 +154,8 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
         bool(setning and (setning.usikker or (setning.gruppe and k.faktum not in ("kommune", "fylke")))) or om_alle
     )
     if k.faktum in ("kommune", "fylke") and not _BOR.search(norm.tekst, 0, k.start):
-        usikker = usikker or bool(_SOM_EKSEMPEL.search(norm.tekst))
+        her = norm.tekst[setning.start : setning.slutt] if setning else norm.tekst
+        usikker = usikker or bool(_SOM_EKSEMPEL.search(her))
     presisjon = k.presisjon
     if k.faktum in _DATOFAKTA:
         presisjon = "dag" if _DAG.search(ord_) else "maned"

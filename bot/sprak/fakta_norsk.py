@@ -25,7 +25,7 @@ _UTTRYKK = re.compile(
 _INGEN = re.compile(
     r"(?<!\w)(?:null norsk|ingen norsk(?:kunnskap(?:er|ar)?|ferdigheter|ferdigheiter)?|"
     r"(?:kan|snakker|snakkar|snakke|snakka|forstår|forstå|prater|pratar|prate|prata|skjønner|skjønar|skjønne|kainn) (?:verken |nesten |så å si )?(?:ikke|ikkje|itj|ikkj|null) (?:noe |noko |et ord |ett ord |et eneste ord )?norsk|"
-    r"uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
+    r"knapt (?:snakker|kan|prater) norsk|(?:snakker|kan|prater) (?:knapt|så vidt|nesten ikke) norsk|uten norsk(?:kunnskap(?:er|ar)?|ferdigheter)|utan norskkunnskapar?|(?:bare|berre|kun|kan) (?:noen|nokre) få ord norsk)"
     r"(?= ?(?:$|[.,;:!?)\n-]|og|eller|men|i det hele|i det heile|enda|ennå|enno|når|fra|frå|etter|kva|hva|, ))"
 )
 #: A test passed: "har tatt A2-prøven og bestått".
@@ -52,6 +52,10 @@ _SKRIFTORD = re.compile(rf"\b{_SKRIFTLIG}\b")
 #: What is compared, or still to come.
 _IKKE_NA = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*) (?:(?:på|mellom|i) )?$|\b(?:kommer|kjem) til å (?:få|nå|bestå)(?: nivå)? $"
+)
+#: A level still to be reached, beside the one there is.
+_OM_HUN_FAR = re.compile(
+    r"\b(?:om|hvis|når|dersom|så snart|før|til) (?:hun|han|deltakeren|brukeren) (?:får|når|oppnår|består|tar|kommer (?:opp )?(?:på|til|opp i)|har nådd)(?: nivå)? $|\bfor å (?:nå|få|komme opp (?:på|til)) $"
 )
 #: A level in another language.
 _ENGELSK = re.compile(r"\b(?:engelsk\w*|fransk|tysk|russisk|arabisk|morsmålet)(?: er| ligger)?(?: på|:)? (?:nivå )?$")
@@ -117,6 +121,8 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 60]
+        if len(treff) > 1 and _OM_HUN_FAR.search(venstre):
+            continue
         if _IKKE_NA.search(venstre) or _ENGELSK.search(venstre):
             continue
         if m["b"] and _STEGET.search(venstre):
@@ -160,6 +166,12 @@ def _modus_i_setningen(tekst: str, start: int, forrige: int) -> re.Match[str] | 
     slag = {bool(m["m"]) for m in nevnt}
     if len(slag) != 1:
         return None
+    if (
+        len(re.findall(r"\w+", foran[nevnt[-1].end() :])) <= 3
+        and not re.search(r"\b(?:men|og|mens|ikke)\b", foran[nevnt[-1].end() :])
+        and not _SNAKKER_NORSK.search(foran)
+    ):
+        return nevnt[-1]
     andre = [m for m in re.finditer(_MODUS, tekst) if _helt_ord(tekst, m) and bool(m["m"]) not in slag]
     return nevnt[-1] if andre or _UNNTATT.search(foran) else None
 

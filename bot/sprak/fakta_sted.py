@@ -32,7 +32,13 @@ def _les(navn: str) -> Any:
     return yaml.safe_load((_MAPPE / navn).read_text(encoding="utf-8"))
 
 
+#: Words that stand last in compounds: "fiskeoppdrett", "matbutikk".
+_MED_FORLEDD = frozenset({"oppdrett*", "butikk*", "verksted*", "restaurant*", "sjåfør*", "mekaniker*"})
+
+
 def _stamme(ord_: str) -> str:
+    if ord_ in _MED_FORLEDD:
+        return r"[a-zæøå]*" + re.escape(ord_[:-1]) + r"[a-zæøå]*"
     return re.escape(ord_[:-1]) + r"[a-zæøåé]*" if ord_.endswith("*") else re.escape(ord_)
 
 
@@ -48,7 +54,7 @@ def _bransjer() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], tupl
         rf"(?<!\w){_CUE} {_MELLOM}(?:{'|'.join(alle)})(?:s?bransjen|yrket|sektoren|faget)?(?!\w)(?! via nav)"
     )
     alene = re.compile(
-        rf"(?:(?:{_KOMMA}|(?<= er )|(?<=% )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år )|(?<=gammel )|(?<=stilling )|(?<=jobb ))(?:{'|'.join(entydige)})"
+        rf"(?:(?:{_KOMMA}|(?<= er )|(?<=% )|(?<=[abc][12] )|(?<=sk )(?<!norsk )|(?<= \d\d )|(?<= år )|(?<=gammel )|(?<=stilling )|(?<=vikar )|(?<=assistent )|(?<=praksis )|(?<=jobb ))(?:{'|'.join(entydige)})"
         rf"(?= ?(?:,|;|$|/ |\.(?:$| )|\?$| \d{{1,3}} ?(?:%|prosent|pst|t\b|timer)| m/| \+| med | og (?:har|er|vil|bor|kan)\b| av yrke| fra | frå )))|"
         rf"(?<!\w)(?:(?P<stamme>[a-zæøå]+?)(?:s|e)?(?:bransjen?|jobb(?:en)?|yrket|næringen|sektoren))(?!\w)"
     )
@@ -71,6 +77,49 @@ def _bransje_for_stamme(stamme: str) -> str | None:
 def bransje_alene(ord_: str) -> str | None:
     """The branch that `ord_` means on its own ("elektriker"), or None."""
     return next((str(p["navn"]) for p in _les("bransjer.yml") if ord_ in p["entydig"]), None)
+
+
+@lru_cache(maxsize=1)
+def _yrker() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    poster = [p for p in _les("bransjer.yml") if not _FLERTYDIGE.issuperset(p["entydig"])]
+    grupper = [
+        f"(?P<b{i}>{'|'.join(re.escape(o) for o in p['entydig'] if o not in _FLERTYDIGE)})"
+        for i, p in enumerate(poster)
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(grupper)})(?![\w-])"), tuple(p["navn"] for p in poster)
+
+
+#: Clear in a row of keywords, but not in a sentence.
+_FLERTYDIGE = frozenset(
+    (
+        "barnehage",
+        "kjøkken",
+        "bygg",
+        "transport",
+        "buss",
+        "kontor",
+        "produksjon",
+        "kafé",
+        "restaurant",
+        "hotell",
+        "butikk",
+        "maler",
+        "baker",
+        "logistikk",
+        "industri",
+        "administrasjon",
+        "reiseliv",
+        "lager",
+        "sykepleier",
+        "sjukepleiar",
+    )
+)
+
+
+def entydige_yrker(tekst: str, fra: int, til: int) -> list[tuple[str, int, int]]:
+    """The trades named in a stretch of text: (branch, start, end)."""
+    monster, navn = _yrker()
+    return [(navn[int(str(m.lastgroup)[1:])], *m.span()) for m in monster.finditer(tekst, fra, til)]
 
 
 def finn_bransje(tekst: str) -> list[Kandidat]:

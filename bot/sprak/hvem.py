@@ -21,7 +21,7 @@ _SUBJEKT = re.compile(
     rf"(?P<grense>{_GRENSE})(?P<inn>(?:(?!(?:og|men|mens|som|at)\b)[\wæøå]+ ){{0,3}}?)"
     rf"(?<!med )(?<!til )(?<!av )(?<!hos )(?<!for )(?<!fra )(?<!på )(?<!hun og )(?<!han og )(?<!deltakeren og )(?<!gjelder )(?<!hennes )(?<!hans )(?<!ved )(?<!om )(?<!mot )(?<!enn )"
     rf"(?:(?P<m>{_MENN})|(?P<k>{_KVINNER})|(?P<a>{_ANDRE})|(?P<d>{_DELTAKER})|(?P<hun>hun)|(?P<han>han)|"
-    r"(?P<jeg>(?:jeg|vi) (?:er|bor|jobber|arbeider|har (?:selv )?(?:jobbet|arbeidet|vært)|jobbet|begynte|startet|studerer)(?! (?:\w+ )?(?:med|for|på saken|usikker|litt|nå med|ferdig med å|på utkikk)\b)))\b"
+    r"(?P<jeg>(?:jeg|vi) (?:er|bor|jobber|arbeider|har (?:selv )?(?:jobbet|arbeidet|vært)|har selv|jobbet|begynte|startet|studerer)(?! (?:\w+ )?(?:med|for|på saken|usikker|litt|nå med|ferdig med å|på utkikk)\b)))\b"
 )
 #: A relative within a clause about the participant: "gift med en kvinne på 38 som har B1".
 _MEDFOLGE = re.compile(
@@ -32,6 +32,10 @@ _MEDFOLGE = re.compile(
 #: "Mannen jobber" beside a woman is her husband.
 _KVINNEORD = re.compile(
     r"\b(?:hun|henne|hennes|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|mor|alenemor|ei på|k \d\d|kv)\b"
+)
+#: "deler omsorgen med faren, som bor i Larvik"
+_SOM = re.compile(
+    rf"\b(?:med|til|hos|fra|av|for) (?P<hvem>(?:{_MENN}|{_KVINNER}|{_ANDRE})(?: sin| hennes| hans)?,? som (?:(?!,? (?:og|men|mens) (?:hun|han|selv|deltakeren)\b)[^.;!?,\n])*)"
 )
 _SLUTT = re.compile(r"[.!?;\n](?=\s|$)")
 _VERB = r"(?:er|har|går|jobber|arbeider|bor|snakker|skriver|får|mottar|kom|fikk|var|kan|vil|skal|må|trenger|ble|tjener|driver|studerer|lever|ligger|ønsker|mangler)"
@@ -46,7 +50,8 @@ _SLEKT = re.compile(rf"\b(?:{_MENN}|{_KVINNER}|{_ANDRE}|med en|hos)\b")
 
 #: Facts that hold of the participant even when the clause is about a relative.
 _FAMILIEN = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
-_SAMME_STED = _FAMILIEN | {"kommune", "fylke"}
+_STEDET = frozenset({"kommune", "fylke"})
+_SAMME_STED = _FAMILIEN | _STEDET
 
 Spenn = tuple[int, int, frozenset[str]]
 
@@ -58,6 +63,7 @@ def om_andre(tekst: str, kjonn: str | None) -> list[Spenn]:
         return []
     ut: list[Spenn] = [(*m.span(), _FAMILIEN) for m in _TIL_DELTAKEREN.finditer(tekst)]
     ut += [(*m.span("hvem"), _SAMME_STED) for m in _MEDFOLGE.finditer(tekst)]
+    ut += [(*m.span("hvem"), _FAMILIEN) for m in _SOM.finditer(tekst)]
     return ut + _ledd(tekst, kjonn)
 
 
@@ -78,7 +84,7 @@ def _ledd(tekst: str, kjonn: str | None) -> list[Spenn]:
         elif _er_stikkord(tekst[:start]) or not (_forst(tekst[:start]) or _MED_VERB.search(tekst, m.end(), slutt)):
             neste = tekst.find(",", m.end(), slutt)
             slutt = neste if neste >= 0 else slutt
-        ut.append((start, slutt, _SAMME_STED if m["jeg"] else _FAMILIEN))
+        ut.append((start, slutt, _STEDET if m["jeg"] else _FAMILIEN))
     return ut
 
 

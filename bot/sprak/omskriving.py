@@ -24,7 +24,7 @@ _Fraser = dict[str, tuple[_Frase, ...]]
 _LISTE: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "omskriving.yml").read_text(encoding="utf-8")
 )
-_TOKEN = re.compile(r"[mu]/(?= ?[^\W\d_])|u/(?= ?\d)|[^\W_](?:[\w.'-]*[^\W_])?")
+_TOKEN = re.compile(r"[mu]/(?= ?[^\W\d_])|u/(?= ?(?:\d|[abc][12]))|[^\W_](?:[\w.'-]*[^\W_])?")
 
 
 def _ordklasse(navn: str) -> frozenset[str]:
@@ -123,7 +123,7 @@ def _natid(r: str) -> Callable[[str, str, str], str | None]:
 
 _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
     "born": lambda foran, forforan, etter: "født" if re.fullmatch(r"(?:19|20)\d\d|in", etter) else "barn", "e": _er, "æ": _ae, "å": _og, "me": _me, "så": _som, "so": _som, "he": _har, "hi": _har, "ha": _har, "hev": _har, "hår": _har, "n": _vedkommende, "an": _vedkommende,
-    "u/": lambda foran, forforan, etter: "under " if etter[:1].isdigit() or etter.startswith("skol") else "uten ",
+    "u/": lambda foran, forforan, etter: "under " if _TALL.match(etter) or etter.startswith("skol") else "uten ",
     "m/": lambda foran, forforan, etter: "med ",
     **{o: _natid(o + "r") for o in ("jobbe", "arbeide", "snakke", "prate", "mangle", "trenge", "ønske", "bruke", "studere", "bo", "slite", "strev", "plage", "håpe", "drømme")},
     "lev": _natid("lever"), "slit": _natid("sliter"), "bur": _natid("bor"), "skrive": _natid("skriver"), "lese": _natid("leser"), "ska": _natid("skal"),
@@ -174,6 +174,8 @@ def omskriv(norm: Normalisert) -> Normalisert:
             if rett and o.endswith("/") and norm.tekst[slutt : slutt + 1] == " ":
                 rett = rett.rstrip()
         if rett is not None and rett != o:
+            if not rett and norm.tekst[til : til + 1] == " ":
+                til += 1
             endringer.append((start, til, rett))
         i += antall
     return bytt(norm, endringer)

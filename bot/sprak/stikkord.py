@@ -99,6 +99,12 @@ def _er_telegram(linje: str) -> bool:
     return 3 <= len(linje.split()) <= 11 and not _SETNINGSORD.search(linje) and bool(_PERSONORD.search(linje))
 
 
+_HAR_ALDER = re.compile(r"\b\d\d ?år\b|\bf\. ?\d|født|åring")
+_BART_TALL = re.compile(
+    r"(?<=[a-zæøå]{3}[a-zæøå.] )(?<!mnd )(?<!mnd\. )(?<!måned )(?<!juni )(?<!mai )(?<!april )(?<!august )(?<!des )(?<!jan )(?<!feb )(?<!mars )(?<!okt )(?<!nov )(?<!sept )(?<!juli )(?P<n>1[89]|[2-6]\d)(?= [a-zæøå]|,|$)(?! (?:%|prosent|timer|t\b|mnd|måneder|dager|uker|år|kr|barn|av|ut|uke))"
+)
+
+
 def _telegram(linje: re.Match[str], tekst: str) -> list[Kandidat]:
     ut = [
         Kandidat(f, v, m.start(), m.end(), 2)
@@ -109,6 +115,8 @@ def _telegram(linje: re.Match[str], tekst: str) -> list[Kandidat]:
         )
         if m.start() >= linje.start() + (f == "ordning") and not _IKKE_I.search(tekst[: m.start()])
     ]
+    aldre = [] if _HAR_ALDER.search(linje.group()) else list(_BART_TALL.finditer(tekst, *linje.span()))
+    ut += [Kandidat("alder", (int(m["n"]),), *m.span("n"), 2) for m in aldre if len(aldre) == 1]
     apning = _APNING.match(linje.group())
     if apning:
         fra = linje.start()

@@ -161,7 +161,7 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
     regel("programmaned", rf"(?P<f>{_INTRO_STRENG}(?: mnd\.?| måned)? ?(?P<n>\d{{1,2}}) ?(?:/|av) ?(?:6|9|12|18|24|30|36|48))(?P<til>$^)?(?!\d|[./%]| ?(?:timer|%))", _n, "/ av", 8),
-    regel("programmaned", rf"(?:i|med) {INTRO} i {_SNART}{_V_INGEN_N}{_V}", _lengde, "program intro", 7),
+    regel("programmaned", rf"(?:i|med) {INTRO} (?:i|for) {_SNART}{_V_INGEN_N}{_V}(?! siden)", _lengde, "program intro", 7),
     regel("programmaned", rf"{INTRO}[^.;!?]{{0,12}}, (?:sånn |cirka |ca\.? |omtrent |rundt |nå |snart )*(?P<over>$^)?{_V} (?:inn|ut|uti)\b", _lengde, "inn ut", 6),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
     regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),
@@ -186,9 +186,9 @@ _MANED = (
     regel("programmaned", r"(?:helt i starten|helt i begynnelsen|nettopp startet|akkurat startet|nettopp begynt|nyss starta|nettopp starta|akkurat begynt|har så vidt begynt) (?:av|i|på|med) " + _INTRO_STRENG, (1,), "start begyn starta", 5),
 )  # fmt: skip
 
-_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut av|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
+_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut(?: av)?|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
 _FERDIG_INTRO = rf"{_FERDIG} (?:hele |heile |et |sitt |på )?{_INTRO_STRENG}"
-_INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )?(?:hun |han )?(?:nå |nettopp |akkurat )?(?:ferdig(?: med)?|over(?! \\d)|slutt|fullført|avsluttet|avslutta)"
+_INTRO_FERDIG = rf"{_INTRO_STRENG}(?: hennes| hans)? (?:er |var |ble |blei |vart )?(?:hun |han )?(?:nå |nettopp |akkurat )?(?:ferdig(?: med)?|over(?! \\d)|slutt|fullført|avsluttet|avslutta)"
 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),

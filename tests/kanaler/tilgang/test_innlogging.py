@@ -18,6 +18,7 @@ from bot.kanaler.innstillinger import Grense
 from bot.kanaler.tilgang.innstillinger import TilgangsInnstillinger
 from bot.kanaler.tilgang.tokener import Adgang, Nokkelring
 from bot.kanaler.tilgang.vakt import Vakt
+from tests.kanaler.fiendtlig import TEKSTER
 from tests.kanaler.tilgang import utsteder as u
 from tests.kanaler.tilgang.verden import FREMMED_SIDE, Nettleser, Stengt, stengt
 
@@ -374,3 +375,27 @@ async def test_nonce_er_ny_hver_gang_og_star_pa_skriptene(s: Stengt, nett: Nettl
         assert html.count("<script ") == html.count(f'<script nonce="{nonce}" ') >= 2
         sett.add(nonce)
     assert len(sett) == 2
+
+
+@pytest.mark.parametrize("navn", TEKSTER)
+async def test_fiendtlig_tekst_pa_veien_inn(s: Stengt, nett: Nettleser, navn: str) -> None:
+    """In every parameter and cookie of the sign-in: a page of ours without the text, and nobody is signed in."""
+    tekst = quote(TEKSTER[navn][:150].encode("utf-8", "ignore"), safe="")
+    for sti, ventet in (
+        (f"/logg-inn?til={tekst}", {400}),
+        (f"/logg-inn/retur?state={tekst}&code={tekst}", {400}),
+        (f"/logg-inn/retur?error={tekst}&error_description={tekst}", {400}),
+        (f"/logg-inn/vindu?opphav={tekst}", {403}),
+        ("/logg-inn/retur", {400}),
+    ):
+        async with nett.get(s.url(sti), allow_redirects=False) as svar:
+            assert svar.status in ventet
+            assert svar.content_type == "text/html"
+            assert not svar.cookies
+            html = await svar.text()
+        assert html.count("<script") == 0
+        assert "alert(" not in html
+    kjeks = "".join(c for c in TEKSTER[navn][:200] if c.isascii() and c.isalnum()) or "x"
+    hoder = {"Cookie": f"tiltakslosen-okt={kjeks}; innlogging={kjeks}"}
+    async with nett.get(s.url("/api/v1/measures"), headers=hoder) as svar:
+        assert svar.status == 401
