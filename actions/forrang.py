@@ -34,7 +34,13 @@ _NORSKKRAV = re.compile(
     r"\b(norsknivå\w*|norskkrav\w*|språkkrav\w*|(hvilket|kva) nivå|kreves det norsk|hvor mye norsk|kor mykje norsk)\b",
     re.I,
 )
-_PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+_PLIKT_FORST = re.compile(
+    r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes|"
+    r"(betaler|betalar|dekker|dekkjer) (nav|kommunen))\b",
+    re.I,
+)
+# Two measures side by side are compared; one in the other ("hvor lenge kan en lærling ha mentor") is a rule's matter.
+_SIDE_OM_SIDE = re.compile(r"\b(og|eller|vs|mot|kontra)\b", re.I)
 # A question without its mark: it begins with the verb.
 _SPOR = re.compile(
     r"^\W*((og|men|hei) )?(kan|må|skal|får|har|er|blir|gjelder|gjeld|teller|tel|trenger|treng|plikter|slipper|slepp|"
@@ -106,6 +112,9 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return SIKKERT
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
         return None
+    i_et_annet = len(melding.tiltak) == 2 and melding.sporsmal in SIDER and not _SIDE_OM_SIDE.search(tekst)
+    if evne == "forklar_tiltak" and i_et_annet:
+        return SIKKERT
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
         side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
         forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or _om_flere(melding)

@@ -59,6 +59,11 @@ _DELTAKER = re.compile(
 _REGEL_HELT_SIKKERT = 0.95
 # "kan vi ...?" asks what the rules say
 _KAN_VI = re.compile(r"^\W*(og )?(kan|får|må|skal|er det lov|har (vi|jeg|eg) lov)\b", re.I)
+_VERB_FORST = re.compile(
+    r"^\W*((og|men) )?(kan|får|må|skal|har|er|gir|gjev|blir|trenger|treng|mister|mistar|dekker|dekkjer|betaler|betalar|"
+    r"gjelder|gjeld|teller|tel|finnes|finst)\b(?! (det )?(et|ein|en|eit) (ord|begrep|forkort))",
+    re.I,
+)
 # From this certainty the classifier is believed when it says that a question is not ours.
 _FREMMED = 0.6
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
@@ -99,6 +104,11 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     return None
 
 
+def spor_ja_nei(tekst: str) -> bool:
+    """Whether the text asks if something is so, verb first; never what a word means."""
+    return bool(_VERB_FORST.match(tekst))
+
+
 def _spor_om_regel(tekst: str) -> bool:
     """Whether the text asks what holds today, and not what reports found or others have done."""
     lav = tekst.lower()
@@ -110,6 +120,10 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
     if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
+    if evne == "spor_begrep" and spor_ja_nei(melding.tekst) and _regelpoeng(k, melding) >= REGEL_GODT:
+        return "spor_regel"
+    if evne == "spor_kunnskap" and _EKSEMPLER.search(melding.tekst.lower()) and _bare_regelen_vet(k, melding):
+        return "spor_regel"
     if evne != "utenfor" and _spor_om_regel(melding.tekst):
         if evne not in _EGNE or melding.intent not in _EGNE:
             return evne
@@ -144,6 +158,12 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         if regelpoeng >= _REGEL_HELT_SIKKERT or (treff[0].poeng if treff else 0.0) < SIKKERT:
             return "spor_regel"
     return evne
+
+
+def _bare_regelen_vet(k: Kontekst, melding: Melding) -> bool:
+    """Whether a rule surely tells of what examples are asked for, and the base has none that surely is one."""
+    treff = k.kunnskap.finn(melding.tekst, 1)
+    return (treff[0].poeng if treff else 0.0) < SIKKERT and _regelpoeng(k, melding) >= REGEL_SIKKERT
 
 
 def _regelpoeng(k: Kontekst, melding: Melding) -> float:

@@ -100,6 +100,10 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     historisk = bool(_FORTID.search(melding.tekst))
 
     def finn(tekst: str) -> list[Treff]:
+        # a name's full form beside its short one ("VTA") would weigh one of the measures that share it
+        alene = k.regelsok.finn(tekst, antall=8, gjelder=gjelder, historisk=historisk, dag=melding.dag)
+        if not ekstra or (alene and alene[0].poeng >= SIKKERT and not fortsetter_regel(samtale, melding)):
+            return alene
         return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
     om_begrepet = fortsetter_regel(samtale, melding) and samtale.regel is None and samtale.sporsmal

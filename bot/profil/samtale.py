@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -14,6 +15,14 @@ from bot.profil.faktum import Profil, Verdi
 from bot.profil.lesing import ProfilFeil, les_profil, til_json
 
 Malform = Literal["nb", "nn"]
+_MED_EIER = re.compile(r"(web-[0-9a-f]{32})-[0-9a-f]{32}")
+
+
+def eier(samtale_id: str) -> str:
+    """Whose a conversation is: the user of one that was opened signed in, else the conversation itself. What somebody
+    learns belongs to that."""
+    treff = _MED_EIER.fullmatch(samtale_id)
+    return treff[1] if treff else samtale_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,11 @@ class Samtale:
     vet_ikke: dict[str, list[str]] = field(default_factory=dict)
     side: str | None = None
     tidligere: list[dict[str, Any]] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def bruker(self) -> str:
+        """Whose it is, as `eier`."""
+        return eier(self.id)
 
     @property
     def spor_ikke_om(self) -> frozenset[str]:
