@@ -58,7 +58,7 @@ _SLAGENE = {
         r"|(når|nårtid) (må|skal|bør|kan|får|er|gjelder|gjeld|trer|trår|trådte|begynte|begynner|byrjar|starter|startar|"
         r"slutter|sluttar|opphører|utbetales|blir|vart|ble|kommer|kjem|har|inntrer|faller|fell|tar|tek|utløper)\b",
         rf"(senest|seinast|innen|innan|samtidig|så snart|etterskudd\w*|etterskots\w*|straks|før|frist\w*|fra og med|"
-        rf"frå og med|inntrer|{_DATO})\b|(etter|fra|frå) {_VARER}\b",
+        rf"frå og med|inntrer)\b|(etter|fra|frå) {_VARER}\b",
     ),
     "belop": _slag(
         r"(hvor|kor) (mye|mykje|stor\w*|høy\w*|høg\w*)\b|(beløp\w*|sats\w*|koster|kostar|kroner|prosent)\b",
