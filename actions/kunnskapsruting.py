@@ -48,6 +48,13 @@ _ERFARING = re.compile(
     r"lykkes|lyktes|lukkast|gikk det|svakhet\w*|styrke[rn]\w*|hindre[rt]?|hinder|utfordring\w*|problem\w*|anbefal\w*|"
     r"modell\w*|organiser\w*|samarbeid\w*|hvor stor andel|prosent av|resultat\w*|historisk\w*|19\d\d|20[01]\d)\b"
 )
+# "hvorfor er det så få som får lønnstilskudd?" asks how it has gone, not for a verdict
+_HVORFOR_SA = re.compile(r"\bhvorfor\b[^.?!]{0,30}\b(så|såpass) (få|mange|lite|sjelden|ofte|ulikt|vanskelig)\b")
+# "hvordan jobber andre med ...?", "har andre kommuner funnet løsninger på ...?"
+_ANDRE = re.compile(
+    r"\bhvordan (jobber|gjør|gjorde|løser|har|får|organiserer|bruker|arbeider) andre\b"
+    r"|\b(har|hva gjør|hva har) andre (kommuner|steder|veiledere|kontor|funnet|løst|prøvd|fått)\b"
+)
 _KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
 _OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
 # These need a participant or a measure; with neither, a question the base surely answers goes there.
@@ -95,8 +102,12 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
             return "spor_begrep"
     if sum(bool(re.search(rf"\b{k}\b", tekst)) for k in _KOMMUNER) >= 2 and melding.intent != "anbefal_tiltak":
         return "spor_kunnskap"
+    if _ANDRE.search(tekst) and not melding.tiltak:
+        return "spor_kunnskap"
     if om_person and melding.intent not in _EGNE:
         return None
+    if _HVORFOR_SA.search(tekst) and melding.sporsmal != "hvorfor_ikke":
+        return "spor_kunnskap"
     if (_EKSEMPLER.search(tekst) or _RAPPORT.search(tekst)) and melding.intent not in ("spor_begrep", "spor_rad"):
         return "spor_kunnskap"
     if samtale.tema == "kunnskap" and melding.ord <= 6 and _OG.match(tekst) and not melding.tiltak and not om_person:

@@ -247,7 +247,9 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
     if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
-    if samtale.tema == "regel" and (OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst)):
+    kort = melding.ord <= 4 and not melding.opplysninger and PEKER.search(melding.tekst)
+    om_regelen = bool(OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst) or kort)
+    if samtale.tema == "regel" and om_regelen:
         return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
