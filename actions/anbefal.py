@@ -48,7 +48,7 @@ def lag_anbefaling(k: Kontekst, profil: Profil, i_dag: date, eier: str | None, u
         tiltak = t.tiltak[o.id]
         return o.nasjonalt and tiltak.status.kode != "historisk" and (eier is None or o.eier == eier)
 
-    return anbefal(t.regelsett, t.opplysninger, profil, i_dag, utvalg, utenom)
+    return anbefal(t.regelsett, t.opplysninger, profil, i_dag, utvalg, utenom, t.situasjoner)
 
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
@@ -60,9 +60,10 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         return regel.svar(k, samtale, melding, i_dag)
     if melding.intent == "anbefal_tiltak":
         samtale.bare_eier = nevnt_eier(melding.tekst)
+    svart = samtale.spurt_om if _svarer_oss(samtale, melding) else None
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, samtale.spor_ikke_om)
     samtale.tema, samtale.anbefalt = "anbefaling", True
-    samtale.tiltak = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)][:1]
+    samtale.tiltak = [p.vurdering.tiltak_id for p in a.mest_aktuelle]
     samtale.spurt_om = a.neste
     sted, lokale = k.lokale(samtale.gjeldende)
     hva = velg(samtale.malform, *_HVA[samtale.bare_eier])
@@ -77,5 +78,14 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             tenkt=samtale.tenkt is not None,
             lokale=lokale,
             sted=sted,
+            svart=svart,
         )
     ]
+
+
+def _svarer_oss(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the message answers our own question after a recommendation: the rest of it need not be told again."""
+    if samtale.tema != "anbefaling" or samtale.spurt_om is None or melding.intent != "oppgi_fakta":
+        return False
+    sagt = {o.faktum for o in melding.opplysninger} - {"kjonn"}
+    return not sagt - {samtale.spurt_om}

@@ -23,5 +23,6 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if treff and treff[0].poeng >= GODT:
             return kunnskap.svar(k, samtale, melding, i_dag)
         return regel.svar(k, samtale, melding, i_dag)
-    samtale.tema, samtale.sporsmal, samtale.spurt_om = "kunnskap", melding.tekst[:400], None
+    samtale.tema, samtale.sporsmal, samtale.spurt_om = "regel", melding.tekst[:400], None
+    samtale.regel, samtale.antatt = None, None
     return [begrepssvar(k.tjeneste, begrep, k.kunnskap.slektninger(begrep), i_dag, samtale.malform)]

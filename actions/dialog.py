@@ -82,9 +82,11 @@ def bare_ja_nei(melding: Melding) -> bool:
     return not melding.opplysninger and bool(_JA.match(melding.tekst) or _NEI.match(melding.tekst))
 
 
-def vet_ikke(melding: Melding) -> bool:
-    """Whether the user says the asked-for fact is not known."""
-    return melding.ord <= 6 and bool(_VET_IKKE.search(melding.tekst))
+def vet_ikke(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the user says the asked-for fact is not known: in words, or with a yes or no that is no value of it."""
+    if samtale.spurt_om is None or melding.ord > 6:
+        return False
+    return bool(_VET_IKKE.search(melding.tekst)) or (bare_ja_nei(melding) and FAKTA[samtale.spurt_om].slag != "ja_nei")
 
 
 def med_kort_svar(samtale: Samtale, melding: Melding) -> Melding:
@@ -93,6 +95,8 @@ def med_kort_svar(samtale: Samtale, melding: Melding) -> Melding:
         return melding
     if any(o.faktum == samtale.spurt_om for o in melding.opplysninger):
         return replace(melding, intent="oppgi_fakta", sikkerhet=1.0)
+    if any(o.faktum != "kjonn" for o in melding.opplysninger) or melding.sporsmal is not None:
+        return melding  # it tells another fact, or asks
     verdier = tolk_svar(samtale.spurt_om, melding.tekst)
     if verdier is None:
         return melding
@@ -111,6 +115,20 @@ def med_neste_maned(samtale: Samtale, melding: Melding) -> Melding:
         return melding
     ny = Opplysning("programmaned", (maned[0] + 1,))
     return replace(melding, intent="hva_om", sporsmal="hva_om", opplysninger=(*melding.opplysninger, ny))
+
+
+_SOM_DET_ER = re.compile(
+    r"\b(tilbake|attende) til (det |den )?"
+    r"(vanlig\w*|virkelig\w*|verkeleg\w*|utgangspunktet|slik (det|hun|han|ho) (er|var))\b"
+    r"|^\W*(nei,? )?(men )?(slik|sånn|som) (det|hun|han|ho) (faktisk |egentlig |eigentleg )?er( nå| no)?\W*$"
+    r"|\b(glem|gløym|dropp|se bort fra|sjå bort frå) (det )?(hva om|kva om|tenkte|tenkt)\b",
+    re.I,
+)
+
+
+def legger_bort_tenkt(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the message leaves a supposed case and goes back to the participant as they are."""
+    return samtale.tenkt is not None and bool(_SOM_DET_ER.search(melding.tekst))
 
 
 def ta_inn_fakta(samtale: Samtale, melding: Melding) -> None:

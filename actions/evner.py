@@ -28,12 +28,13 @@ from actions import (
     smaprat,
     vurder,
 )
-from actions.dialog import med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
+from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
 from actions.kontekst import Kontekst, kontekst
 from actions.kunnskapsruting import rettet
 from actions.melding import Melding, les_melding
 from actions.person import vend
 from actions.ruting import velg_evne
+from actions.spissing import spisset
 from bot.profil.lesing import til_json
 from bot.profil.samtale import Samtale
 from bot.regler.datoer import i_dag
@@ -98,22 +99,26 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
     if utenfor is not None:
         return utenfor
     melding = med_neste_maned(samtale, med_kort_svar(samtale, melding))
-    if samtale.spurt_om and vet_ikke(melding):
+    if vet_ikke(samtale, melding):
         samtale.svarte_vet_ikke()
         return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
+    if legger_bort_tenkt(samtale, melding):
+        samtale.tenkt = None
+        return fakta.igjen(k, samtale, replace(melding, intent="oppgi_fakta", tiltak=()), i_dag)
     vendt = vend(samtale, melding)
     melding = vendt or melding
     if vendt is None and melding.tilbake and not melding.tiltak and samtale.tilbake():
         return fakta.svar(k, samtale, replace(melding, intent="oppgi_fakta"), i_dag)
     if vendt is not None and melding.intent == "oppgi_fakta" and samtale.tema != "regel":
         return fakta.svar(k, samtale, melding, i_dag)
+    melding = spisset(k, melding)
     evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
         return svar
     if melding.grense == "vedtak" and evne == "utenfor":
-        evne = "spor_regel"
+        evne, melding = "spor_regel", replace(melding, intent="spor_regel")
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
     svar = EVNER[evne](k, samtale, melding, i_dag)

@@ -9,7 +9,7 @@ from typing import Any
 from actions import anbefal, regel, vurder
 from actions.kontekst import Kontekst
 from actions.melding import Melding
-from bot.kunnskap.regelsok import SIKKERT, SVAKT
+from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT
 from bot.profil.samtale import Samtale, flett
 from bot.regler.anbefaling import sammenlign_profiler
 from bot.regler.program import arbeidsretting
@@ -63,6 +63,7 @@ def _uten_forutsetning(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: d
         return regel.svar(k, samtale, melding, i_dag)
     if melding.tiltak:
         return vurder.svar(k, samtale, melding, i_dag)
-    if melding.ord > 3 and (naer or melding.sporsmal != "hva_om"):
+    om_noe = funnet is not None and funnet.poeng >= GODT and melding.dag is None
+    if melding.ord > 3 and (naer or om_noe or melding.sporsmal != "hva_om"):
         return regel.svar(k, samtale, melding, i_dag)
     return [hva_er_annerledes(k.tjeneste, samtale.gjeldende, i_dag, samtale.malform)]

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from bot.katalog.kunnskapsrader import hent_kunnskap
 from bot.katalog.lager import hent_alt, hent_regler, kilder, lokale_tiltak, nasjonale_ider
 from bot.katalog.motor import lag_motor
+from bot.katalog.situasjoner import les_situasjoner
 from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
 from bot.laering.laerer import Laerer
@@ -56,14 +57,20 @@ def _kunnskapsbase(motor: Engine) -> Kunnskapsbase:
 @lru_cache(maxsize=1)
 def kontekst() -> Kontekst:
     """The process's context. Raises LookupError when no catalogue has been loaded into the database, and Katalogfeil
-    when a lesson is wrong."""
+    when a lesson or a situation is wrong."""
     motor = lag_motor()
-    regler = hent_regler(motor)
-    tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
+    tjeneste = lag_tjeneste(motor)
     _kunnskapsbase(motor)
     laerer = lag_laerer(tjeneste, motor)
     laerer.bank(i_dag())  # a lesson file that is wrong is told of at the start
-    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor, laerer)
+    return Kontekst(tjeneste, Regelsok(list(tjeneste.regler.values())), Samtalelager(motor), motor, laerer)
+
+
+def lag_tjeneste(motor: Engine) -> Tjeneste:
+    """The catalogue of a database, with the situations that order recommendations. Raises as `kontekst`."""
+    tiltak, alle_kilder = hent_alt(motor), {k.id: k for k in kilder(motor)}
+    situasjoner = les_situasjoner({t.id for t in tiltak}, alle_kilder)
+    return Tjeneste(tiltak, hent_regler(motor), alle_kilder, nasjonale_ider(motor), situasjoner)
 
 
 def lag_laerer(tjeneste: Tjeneste, motor: Engine) -> Laerer:

@@ -69,6 +69,13 @@ _ERFARING = re.compile(
     r"lykkes|lyktes|lukkast|gikk det|svakhet\w*|styrke[rn]\w*|hindre[rt]?|hinder|utfordring\w*|problem\w*|anbefal\w*|"
     r"modell\w*|organiser\w*|samarbeid\w*|hvor stor andel|prosent av|resultat\w*|historisk\w*|19\d\d|20[01]\d)\b"
 )
+# "hvorfor er det så få som får lønnstilskudd?" asks how it has gone, not for a verdict
+_HVORFOR_SA = re.compile(r"\bhvorfor\b[^.?!]{0,30}\b(så|såpass) (få|mange|lite|sjelden|ofte|ulikt|vanskelig)\b")
+# "hvordan jobber andre med ...?", "har andre kommuner funnet løsninger på ...?"
+_ANDRE = re.compile(
+    r"\bhvordan (jobber|gjør|gjorde|løser|har|får|organiserer|bruker|arbeider) andre\b"
+    r"|\b(har|hva gjør|hva har) andre (kommuner|steder|veiledere|kontor|funnet|løst|prøvd|fått)\b"
+)
 _KOMMUNER = ("gjøvik", "lillehammer", "ringsaker", "hamar")
 _OG = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
 # These need a participant or a measure; with neither, a question the base surely answers goes there.
@@ -80,6 +87,11 @@ _DELTAKER = re.compile(
 _REGEL_HELT_SIKKERT = 0.95
 # "kan vi ...?" asks what the rules say
 _KAN_VI = re.compile(r"^\W*(og )?(kan|får|må|skal|er det lov|har (vi|jeg|eg) lov)\b", re.I)
+_VERB_FORST = re.compile(
+    r"^\W*((og|men) )?(kan|får|må|skal|har|er|gir|gjev|blir|trenger|treng|mister|mistar|dekker|dekkjer|betaler|betalar|"
+    r"gjelder|gjeld|teller|tel|finnes|finst)\b(?! (det )?(et|ein|en|eit) (ord|begrep|forkort))",
+    re.I,
+)
 # From this certainty the classifier is believed when it says that a question is not ours.
 _FREMMED = 0.6
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
@@ -113,13 +125,22 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
             return "spor_begrep"
     if sum(bool(re.search(rf"\b{k}\b", tekst)) for k in _KOMMUNER) >= 2 and melding.intent != "anbefal_tiltak":
         return "spor_kunnskap"
+    if _ANDRE.search(tekst) and not melding.tiltak:
+        return "spor_kunnskap"
     if om_person and melding.intent not in _EGNE:
         return None
+    if _HVORFOR_SA.search(tekst) and melding.sporsmal != "hvorfor_ikke":
+        return "spor_kunnskap"
     if (_EKSEMPLER.search(tekst) or _RAPPORT.search(tekst)) and melding.intent not in ("spor_begrep", "spor_rad"):
         return "spor_kunnskap"
     if samtale.tema == "kunnskap" and melding.ord <= 6 and _OG.match(tekst) and not melding.tiltak and not om_person:
         return "spor_kunnskap"
     return None
+
+
+def spor_ja_nei(tekst: str) -> bool:
+    """Whether the text asks if something is so, verb first; never what a word means."""
+    return bool(_VERB_FORST.match(tekst))
 
 
 def _spor_om_regel(tekst: str) -> bool:
@@ -133,10 +154,19 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
     if not melding.tiltak and evne != "spor_begrep" and k.kunnskap.er_bare_begrep(melding.tekst):
         return "spor_begrep"
-    if evne != "spor_begrep" and _ber_om_erfaring(melding) and _erfart(k, melding):
+    if (
+        evne != "spor_begrep"
+        and _ber_om_erfaring(melding)
+        and _erfart(k, melding)
+        and not _bare_regelen_vet(k, melding)
+    ):
         return "spor_kunnskap"
     if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
+    if evne == "spor_begrep" and spor_ja_nei(melding.tekst) and _regelpoeng(k, melding) >= REGEL_GODT:
+        return "spor_regel"
+    if evne == "spor_kunnskap" and _EKSEMPLER.search(melding.tekst.lower()) and _bare_regelen_vet(k, melding):
+        return "spor_regel"
     if evne != "utenfor" and _spor_om_regel(melding.tekst):
         if evne not in _EGNE or melding.intent not in _EGNE:
             return evne
@@ -188,6 +218,12 @@ def _erfart(k: Kontekst, melding: Melding) -> bool:
     treff = k.kunnskap.finn(melding.tekst, 1)
     poeng, regel = treff[0].poeng if treff else 0.0, _regelpoeng(k, melding)
     return poeng >= GODT or (regel < REGEL_SIKKERT and poeng >= SVAKT) or regel < REGEL_GODT
+
+
+def _bare_regelen_vet(k: Kontekst, melding: Melding) -> bool:
+    """Whether a rule surely tells of what examples are asked for, and the base has none that surely is one."""
+    treff = k.kunnskap.finn(melding.tekst, 1)
+    return (treff[0].poeng if treff else 0.0) < SIKKERT and _regelpoeng(k, melding) >= REGEL_SIKKERT
 
 
 def _regelpoeng(k: Kontekst, melding: Melding) -> float:

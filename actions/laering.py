@@ -30,7 +30,7 @@ def laer(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     bank, lager = k.laerer.bank(i_dag), k.laerer.lager
     if ord_.FRAMGANG.search(melding.tekst):
         return framgang(k, samtale, i_dag)
-    fullfort = lager.leksjoner(samtale.id)
+    fullfort = lager.leksjoner(samtale.bruker)
     if ord_.OVERSIKT.search(melding.tekst):
         return [leksjonssvar.oversikt(k.tjeneste, bank, fullfort, i_dag, samtale.malform)]
     nummer = ord_.leksjonsnummer(melding.tekst)
@@ -88,7 +88,7 @@ def quiz(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> Svar:
     okt.slag = "sak" if ord_.SAK.search(melding.tekst) else None
     tur = Tur(k, samtale, melding, i_dag, okt)
     if ord_.FEILENE.search(melding.tekst):
-        okt.ko = k.laerer.bommet(samtale.id, i_dag)[: okt.antall]
+        okt.ko = k.laerer.bommet(samtale.bruker, i_dag)[: okt.antall]
         okt.antall = len(okt.ko)
         if not okt.ko:
             okt.antall = RUNDE
@@ -151,14 +151,14 @@ def _ukjent_emne(tur: Tur) -> dict[str, Any]:
 
 def nullstill(k: Kontekst, samtale: Samtale, i_dag: date) -> Svar:
     """Forget everything the user has done with the teacher."""
-    k.laerer.lager.nullstill(samtale.id)
+    k.laerer.lager.nullstill(samtale.bruker)
     samtale.laering = None
     return [leksjonssvar.nullstilt(k.tjeneste, i_dag, samtale.malform)]
 
 
 def framgang(k: Kontekst, samtale: Samtale, i_dag: date) -> Svar:
     tid = na(i_dag)
-    f = k.laerer.framgang(samtale.id, tid, i_dag)
+    f = k.laerer.framgang(samtale.bruker, tid, i_dag)
     svar = leksjonssvar.framgangssvar(k.tjeneste, f, tid, i_dag, samtale.malform)
     samtale.tema, samtale.spurt_om = "laering", None
     return [med_vei_tilbake(samtale, svar)]

@@ -234,7 +234,7 @@ def _er_forsok(melding: Melding) -> bool:
 
 
 def _besvar(tur: Tur, valgt: int | None) -> Svar:
-    tur.k.laerer.besvar(tur.okt, tur.samtale.id, valgt, na(tur.i_dag))
+    tur.k.laerer.besvar(tur.okt, tur.samtale.bruker, valgt, na(tur.i_dag))
     forrige = tur.okt.forrige
     if forrige is not None:
         quizsvar.tilbakemelding(tur.bygger, tur.visning, forrige)

@@ -41,7 +41,7 @@ class Tur:
 
     def still_neste(self) -> bool:
         """Ask the next question; whether there was one."""
-        oppgave = self.k.laerer.still(self.okt, self.samtale.id, na(self.i_dag), self.i_dag)
+        oppgave = self.k.laerer.still(self.okt, self.samtale.bruker, na(self.i_dag), self.i_dag)
         if oppgave is None:
             return False
         quizsvar.still(self.bygger, self.visning, oppgave)
@@ -65,9 +65,9 @@ class Tur:
         """Say how a lesson or a quiz that is over went."""
         if self.okt.modus == "leksjon" and self.okt.leksjon is not None:
             lager = self.k.laerer.lager
-            lager.fullfor(self.samtale.id, self.okt.leksjon, na(self.i_dag))
+            lager.fullfor(self.samtale.bruker, self.okt.leksjon, na(self.i_dag))
             leksjon = self.bank.leksjon[self.okt.leksjon]
-            neste = self.bank.neste(leksjon.id, lager.leksjoner(self.samtale.id))
+            neste = self.bank.neste(leksjon.id, lager.leksjoner(self.samtale.bruker))
             leksjonssvar.leksjon_ferdig(self.bygger, self.visning, leksjon, neste)
         else:
             quizsvar.oppsummering(self.bygger, self.visning)

@@ -25,6 +25,8 @@ class Person:
 class Melding:
     """What one message holds: its intent, the facts it states, the measures it names, and what kind of question it is.
 
+    `tekst` is what it asks, in bokmål and without the story around it, `spor` the asking sentence alone when that
+    leans on another; the rest is read from all of it. `rangering` are the intents it may have, likeliest first.
     `tvil` are measures the wording may mean when it names none for certain; `dag` a date the question is about. The
     message may turn to somebody else (`ny_person`), to a relative (`person`), back again (`tilbake`), or ask to forget
     everything (`glem_alt`). `grense` is what limit it runs into, `malvalg` the written form it asks for.
@@ -45,6 +47,8 @@ class Melding:
     person: Person | None = None
     grense: str | None = None
     malvalg: Malform | None = None
+    spor: str | None = None
+    rangering: tuple[tuple[str, float], ...] = ()
 
     @property
     def ord(self) -> int:
@@ -96,12 +100,13 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         if not e["value"].get("usikker")
     )
     frie = [n for n in navn if not n["value"].get("i_faktum")]
+    frie = [n for n in frie if n["value"].get("i_kjernen", True)] or frie
     sikre = tuple(dict.fromkeys(n["value"]["id"] for n in frie if not n["value"].get("alternativer")))
     tvil = [i for n in frie if n["value"].get("alternativer") for i in (n["value"]["id"], *n["value"]["alternativer"])]
     sporsmal: Mapping[str, Any] = next((e["value"] for e in entiteter if e.get("entity") == "sporsmal"), {})
     malform = next((e["value"] for e in entiteter if e.get("entity") == "malform"), None)
     return Melding(
-        tekst=str(siste.get("text") or ""),
+        tekst=str(sporsmal.get("tekst") or siste.get("text") or ""),
         intent=str(intent.get("name") or "utenfor"),
         sikkerhet=float(intent.get("confidence") or 0.0),
         opplysninger=opplysninger,
@@ -116,4 +121,6 @@ def les_melding(siste: Mapping[str, Any]) -> Melding:
         malvalg=_malform(sporsmal.get("malvalg")),
         person=_person(sporsmal.get("person")),
         malform=_malform(malform),
+        spor=_tekst(sporsmal.get("spor")),
+        rangering=tuple((str(r["name"]), float(r["confidence"])) for r in siste.get("intent_ranking") or ()),
     )

@@ -85,7 +85,9 @@ def velg(sok: Regelsok, tekst: str, treff: Sequence[Treff], ordning: Ordning) ->
         return emne[t.regel.id][0] / (emne[av.regel.id][0] or 1.0)
 
     topp = treff[0]
-    annen = max(andre, key=lambda t: emne[t.regel.id][0]) if ordning.navngitt else andre[0]
+    # of two that say as much of the matter, a programme's is more like the programme asked about than a benefit's
+    likest = max(andre, key=lambda t: (emne[t.regel.id][0], not ORDNINGER.isdisjoint(t.regel.gjelder)))
+    annen = likest if ordning.navngitt else andre[0]
     if topp in egne[:1] and (not ordning.navngitt or andel(topp, annen) >= _NOE_ANNET):
         ogsa = not ordning.navngitt and annen.poeng >= _OGSA * topp.poeng and andel(annen, topp) >= _LIKE_MYE
         return Valgte(egne, annen.regel if ogsa else None)

@@ -13,8 +13,8 @@ from actions.dialog import midlertidig
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import Ordning, sporsmalets, til_sok, velg
-from actions.ruting import FORTSETTER, NAR_REGELEN, OM_REGELEN, er_ja_nei, fortsetter_regel
-from bot.kunnskap.ordning import ordninger_i
+from actions.ruting import ET_TILTAK, FORTSETTER, NAR_REGELEN, OM_REGELEN, SIDER, er_ja_nei, fortsetter_regel
+from bot.kunnskap.ordning import FORMODET, ORDNINGER, ordninger_i
 from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Malform, Samtale, flett
@@ -41,6 +41,9 @@ _TIL_PERSONEN = {"alder": _ALDER, "arbeid_timer_uke": _STILLING}
 NAER = 0.3
 # How much surer the search may be with somebody's age than without it before the age is what is asked about.
 _UKLAR = 0.05
+_KORT_SIDE = 5
+# A rule that names the one before as related may be less sure and still be meant.
+_I_SLEKT = 0.25
 _TID = frozenset({"måneder", "år", "uker", "dager"})
 # Facts that the length of the programme, of the right to Norwegian and of a wait are reckoned from.
 _LENGDE_AV = frozenset({"utdanning", "sluttmal", "tilbud_om_oppstart", "tillatelse_dato"})
@@ -50,24 +53,46 @@ _REGNES_OM = {
 }
 
 
+def regnes_av(regel: str) -> frozenset[str]:
+    """The facts that what a rule gives is reckoned from, by the rule's id."""
+    return _REGNES_OM.get(regel, frozenset())
+
+
 def _neste_regel(k: Kontekst, samtale: Samtale, melding: Melding) -> Treff | None:
     """A question in its own words ("hva kan fylle det kravet?") that another rule clearly answers, or one related to
     the rule before."""
     treff = [] if melding.opplysninger else k.regelsok.finn(melding.tekst, antall=1)
-    if not treff or treff[0].poeng < SVAKT:
+    if not treff:
         return None
     alene = treff[0].poeng >= SIKKERT and not FORTSETTER.match(melding.tekst)
-    if not alene and samtale.regel not in treff[0].regel.se_ogsa:
+    i_slekt = samtale.regel in treff[0].regel.se_ogsa and treff[0].poeng >= _I_SLEKT
+    if not alene and not i_slekt:
         return None
     return replace(treff[0], poeng=max(treff[0].poeng, GODT))
+
+
+_PROGRAMMET_VARER = re.compile(
+    r"^\W*(og |men |så |da )*((hvor|kor) (lenge|lengje) (kan|får|varer|varar|skal) |når (er|blir|slutter|sluttar) )"
+    r"(intro\w*|program(met|tida|tiden)?)( (hennes|hans|hennar))?( (vare|ferdig|slutt|over))?\W*$",
+    re.I,
+)
+
+
+def _om_programtiden(samtale: Samtale, melding: Melding) -> bool:
+    """Whether the question is only how long the programme of somebody in it lasts."""
+    profil = samtale.gjeldende
+    i_intro = "programmaned" in profil or profil.get("ordning") == ("intro",)
+    return i_intro and bool(_PROGRAMMET_VARER.match(melding.tekst))
 
 
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> list[Treff]:
     if fortsetter_regel(samtale, melding) and (naermeste := _neste_regel(k, samtale, melding)):
         return [naermeste]
-    regnes_av = _REGNES_OM.get(samtale.regel or "", frozenset())
-    if fortsetter_regel(samtale, melding) and any(o.faktum in regnes_av for o in melding.opplysninger):
+    av = regnes_av(samtale.regel or "")
+    if fortsetter_regel(samtale, melding) and any(o.faktum in av for o in melding.opplysninger):
         return [Treff(k.tjeneste.regler[samtale.regel or ""], 1.0)]  # reckoned anew for the other case
+    if _om_programtiden(samtale, melding):
+        return [Treff(k.tjeneste.regler[min(PROGRAMTID)], 1.0)]
     gjelder = til_sok(ordning, melding.tekst)
     ekstra = [k.tjeneste.tiltak[i].navn for i in melding.tiltak]
     if fortsetter_regel(samtale, melding) and samtale.sporsmal:
@@ -75,9 +100,14 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     historisk = bool(_FORTID.search(melding.tekst))
 
     def finn(tekst: str) -> list[Treff]:
+        # a name's full form beside its short one ("VTA") would weigh one of the measures that share it
+        alene = k.regelsok.finn(tekst, antall=8, gjelder=gjelder, historisk=historisk, dag=melding.dag)
+        if not ekstra or (alene and alene[0].poeng >= SIKKERT and not fortsetter_regel(samtale, melding)):
+            return alene
         return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
-    treff = finn(melding.tekst)
+    om_begrepet = fortsetter_regel(samtale, melding) and samtale.regel is None and samtale.sporsmal
+    treff = finn(f"{samtale.sporsmal} {melding.tekst}" if om_begrepet else melding.tekst)
     sagt = {o.faktum for o in melding.opplysninger} & _TIL_PERSONEN.keys()
     if sagt:
         tekst = melding.tekst
@@ -167,6 +197,17 @@ def _om_ventetiden(samtale: Samtale, melding: Melding) -> Melding:
     return replace(melding, opplysninger=om)
 
 
+def _regelens_ordning(k: Kontekst, samtale: Samtale, melding: Melding) -> Ordning | None:
+    """The scheme of the rule before, when it is for one scheme only and the question goes on from it without naming
+    another: "og hvis hun jobber 40 %?" after the benefit of KVP."""
+    regelen = k.tjeneste.regler.get(samtale.regel or "")
+    if regelen is None or not fortsetter_regel(samtale, melding) or sporsmalets(samtale, melding, {}).navngitt:
+        return None
+    gjelder = frozenset(regelen.gjelder) & ORDNINGER
+    egen = len(gjelder) == 1 and len(regelen.gjelder) == 1 and gjelder != FORMODET
+    return Ordning(gjelder, True) if egen else None
+
+
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The rule that answers the question; the nearest when none does; what changed when a date is asked about."""
     melding = _om_ventetiden(samtale, melding)
@@ -176,7 +217,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         sluttet, begynte = k.regelsok.endret(melding.dag)
         if sluttet or begynte:
             return [endringssvar(k.tjeneste, melding.dag, sluttet, begynte, profil, i_dag, samtale.malform)]
-    ordning = sporsmalets(samtale, melding, samtale.gjeldende)
+    ordning = _regelens_ordning(k, samtale, melding) or sporsmalets(samtale, melding, samtale.gjeldende)
     valgte = velg(k.regelsok, melding.tekst, _sok(k, samtale, melding, ordning), ordning)
     treff = _andre_aldersgrupper_sist(valgte.treff, profil)
     if fortsetter_regel(samtale, melding) and samtale.regel in k.tjeneste.regler and OM_REGELEN.match(melding.tekst):
@@ -189,15 +230,19 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
             uten_regel_svar(k.tjeneste, valgte.mangler, ordninger, valgte.annen, nesten, profil, i_dag, samtale.malform)
         ]
     if not treff or treff[0].poeng < SVAKT:
-        if melding.tiltak:
-            samtale.tema, samtale.tiltak = "forklaring", list(melding.tiltak[:1])
-            return [forklaringssvar(k.tjeneste, melding.tiltak[0], profil, i_dag, samtale.malform, melding.sporsmal)]
-        if melding.intent == "utenfor":
+        om = melding.tiltak or (samtale.tiltak[:1] if melding.sporsmal in SIDER and melding.ord <= _KORT_SIDE else ())
+        if om:
+            samtale.tema, samtale.side = "forklaring", melding.sporsmal
+            samtale.omtal(om[0])
+            return [forklaringssvar(k.tjeneste, om[0], profil, i_dag, samtale.malform, melding.sporsmal)]
+        if melding.intent == "utenfor" and not ET_TILTAK.match(melding.tekst):
             return [utenfor(k.tjeneste, profil, i_dag, samtale.malform)]
         if samtale.tema == "regel":  # the next message does not go on from the rule before this one
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
         nesten = [t.regel for t in treff[:4]]
         return [vet_ikke_svar(k.tjeneste, nesten, melding.tekst, profil, i_dag, samtale.malform)]
+    if melding.tiltak and not fortsetter_regel(samtale, melding):
+        samtale.omtal(melding.tiltak[0])
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst
     sikkert = treff[0].poeng >= GODT
     treff = _saerregel_forst(treff, profil, melding.sporsmal) if sikkert else treff

@@ -20,11 +20,13 @@ from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 _HER = frozenset({"introduksjonsprogrammet"})
 
 
-def _tiltak(samtale: Samtale, melding: Melding) -> str | None:
+def _tiltak(k: Kontekst, samtale: Samtale, melding: Melding) -> str | None:
     if melding.tiltak:
-        # "fra intro til Jobbsjansen", "AFT mens hun er i intro": the programme is where she is, not what is asked for
+        # "fra intro til Jobbsjansen", "AFT mens hun er i intro", "får en med sosialhjelp KVP?": the programme is where
+        # she is and the benefit what she lives on, not what is asked for
         andre = [i for i in melding.tiltak if i not in _HER]
-        return (andre or melding.tiltak)[0]
+        egne = [i for i in andre if k.tjeneste.tiltak[i].type != "ytelse"]
+        return (egne or andre or melding.tiltak)[0]
     return samtale.tiltak[0] if samtale.tiltak and not melding.tvil and om_forrige(melding) else None
 
 
@@ -37,30 +39,42 @@ def svar(
     k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date, *, for_: Profil | None = None
 ) -> list[dict[str, Any]]:
     """The verdict of the measure named, or of the one talked about; `for_` is the profile to compare with."""
-    tiltak = _tiltak(samtale, melding)
+    tiltak = _tiltak(k, samtale, melding)
     if tiltak is None:
         if regel.beste(k, melding) is not None or not melding.tvil:
             return regel.svar(k, samtale, melding, i_dag)
         return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
     neste = _neste(k, samtale, i_dag, tiltak)
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, None, frozenset())
-    andre = [p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe) if p.vurdering.tiltak_id != tiltak]
-    samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
+    naere = (*a.mest_aktuelle, *a.passer, *a.kan_passe)
+    andre = [i for i in dict.fromkeys(p.vurdering.tiltak_id for p in naere) if i != tiltak]
+    samtale.tema, samtale.spurt_om, samtale.side = "vurdering", neste, None
+    samtale.omtal(tiltak)
     funnet = regel.beste(k, melding, [tiltak], GODT) if melding.intent != "oppgi_fakta" else None
     return [
         vurderingssvar(
-            k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, neste, andre[:3], funnet, for_=for_
+            k.tjeneste,
+            tiltak,
+            samtale.gjeldende,
+            i_dag,
+            samtale.malform,
+            neste,
+            andre[:3],
+            funnet,
+            for_=for_,
+            tenkt=samtale.tenkt is not None,
         )
     ]
 
 
 def hvorfor_ikke(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """Why a measure is out, against the one that was put first instead."""
-    tiltak = _tiltak(samtale, melding)
+    tiltak = _tiltak(k, samtale, melding)
     if tiltak is None:
         return [hvilket_tiltak(k.tjeneste, melding.tvil, samtale.gjeldende, i_dag, samtale.malform)]
     a = lag_anbefaling(k, samtale.gjeldende, i_dag, samtale.bare_eier, frozenset())
-    beste = next((p.vurdering.tiltak_id for p in (*a.passer, *a.kan_passe)), None)
+    beste = next((p.vurdering.tiltak_id for p in a.mest_aktuelle), None)
     neste = _neste(k, samtale, i_dag, tiltak)
-    samtale.tema, samtale.tiltak, samtale.spurt_om = "vurdering", [tiltak], neste
+    samtale.tema, samtale.spurt_om, samtale.side = "vurdering", neste, None
+    samtale.omtal(tiltak)
     return [hvorfor_ikke_svar(k.tjeneste, tiltak, samtale.gjeldende, i_dag, samtale.malform, beste, neste)]

@@ -24,13 +24,14 @@ MINST = (20, 19)
 
 _STEMPEL = "tiltakslosen.stempel"
 _OPPSKRIFT = ("package.json", "package-lock.json", ".npmrc", "vite.config.mjs", "stilark.mjs", "tsconfig.json")
+_ENDRINGER = "bot/kanaler/endringer.json"
 _LAAS = (WEB + "/package.json", WEB + "/package-lock.json", WEB + "/.npmrc")
 _VERSJON = re.compile(r"^v(\d+)\.(\d+)\.")
 
 
 def avtrykk(rot: Path) -> str:
     """The hash of everything the built file depends on."""
-    return stempel.avtrykk(rot, [WEB + "/src", *(WEB + "/" + fil for fil in _OPPSKRIFT)])
+    return stempel.avtrykk(rot, [WEB + "/src", *(WEB + "/" + fil for fil in _OPPSKRIFT), _ENDRINGER])
 
 
 def maa_bygge(rot: Path) -> bool:

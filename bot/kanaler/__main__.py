@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger, InnstillingsFeil
 from bot.kanaler.teams.innstillinger import TeamsInnstillinger
+from bot.kanaler.tilgang.innstillinger import TilgangsInnstillinger
 from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
 from bot.katalog.motor import lag_motor
 from bot.profil.lager import Samtalelager
@@ -22,10 +23,13 @@ def main() -> int:
     try:
         innstillinger = Innstillinger.fra_miljo(os.environ)
         teams = TeamsInnstillinger.fra_miljo(os.environ)
+        tilgang = TilgangsInnstillinger.fra_miljo(os.environ, innstillinger.vert)
     except InnstillingsFeil as feil:
         print(feil, file=sys.stderr)
         return 2
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # aiohttp writes what it could not parse, tokens and texts with it; faults of ours are logged by the application
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     motor = lag_motor()
     try:
         tjeneste = Tjeneste(
@@ -35,7 +39,7 @@ def main() -> int:
         print("Katalogen er ikke lastet. Kjør «python -m bot.katalog» først.", file=sys.stderr)
         return 2
     web.run_app(
-        lag_app(innstillinger, Samtalelager(motor), tjeneste, teams),
+        lag_app(innstillinger, Samtalelager(motor), tjeneste, teams, tilgang),
         host=innstillinger.vert,
         port=innstillinger.port,
         access_log=None,

@@ -20,6 +20,8 @@ from bot.kanaler.openapi import beskrivelse
 from bot.kanaler.rasa import RasaKlient
 from bot.kanaler.ruter import (
     HELSE,
+    INNLOGGING,
+    INNLOGGINGSRUTER,
     INNSTILLINGER,
     LAGER,
     PER_ADRESSE,
@@ -29,22 +31,35 @@ from bot.kanaler.ruter import (
     TJENESTE,
     Behandler,
     Tjeneste,
+    adresse,
     begrens,
 )
 from bot.kanaler.samtale import Samtalelager, Samtaler
 from bot.kanaler.side import KOMPONENT, Side
 from bot.kanaler.teams.innstillinger import TEAMS_KROPP, TEAMS_STI, TeamsInnstillinger
+from bot.kanaler.tilgang.innlogging import Innlogging
+from bot.kanaler.tilgang.innstillinger import TilgangsInnstillinger
+from bot.kanaler.tilgang.oidc import Utsteder
+from bot.kanaler.tilgang.sider import NONCE
+from bot.kanaler.tilgang.tokener import Nokkelring
+from bot.kanaler.tilgang.vakt import Niva, Vakt
+from bot.profil.samtale import MAKS_ANGRE
 from bot.svar.payload import FeedbackRequest
 
 INNBYGGING = web.AppKey("innbygging", Innbygging)
+VAKT = web.AppKey("vakt", Vakt)
 _tilgang = logging.getLogger("bot.kanaler.tilgang")
 _logg = logging.getLogger(__name__)
 
 
 def lag_app(
-    innstillinger: Innstillinger, lager: Samtalelager, tjeneste: Tjeneste, teams: TeamsInnstillinger | None = None
+    innstillinger: Innstillinger,
+    lager: Samtalelager,
+    tjeneste: Tjeneste,
+    teams: TeamsInnstillinger | None = None,
+    tilgang: TilgangsInnstillinger | None = None,
 ) -> web.Application:
-    """The front as an application that is ready to run; with Teams when that is set up.
+    """The front as an application that is ready to run; with Teams and with sign-in when those are set up.
 
     `lager` holds the conversations' answers, `tjeneste` the rules and the catalogue; until the application
     starts, both can be replaced through the application keys LAGER and TJENESTE."""
@@ -67,16 +82,51 @@ def lag_app(
     app.router.add_get("/", side.forside)
     app.router.add_get("/web/{navn}", side.fil)
     app.router.add_get(f"/{KOMPONENT}", side.komponent)
+    if tilgang is not None:
+        _steng(app, tilgang)
     return app
+
+
+_NIVAER: dict[tuple[str, str], Niva] = {
+    **{(rute.metode, rute.sti): rute.tilgang for rute in (*RUTER, *INNLOGGINGSRUTER)},
+    ("GET", "/api/v1/openapi.json"): "apen",
+    # Microsoft's own token is checked there
+    ("POST", TEAMS_STI): "apen",
+    ("GET", "/"): "side",
+    # code and style without secrets
+    ("GET", "/web/{navn}"): "apen",
+    ("GET", f"/{KOMPONENT}"): "apen",
+}
+"""Who may use what when sign-in is on. What is not here is closed; the pages of the sign-in bring their own."""
+
+
+def _steng(app: web.Application, oppsett: TilgangsInnstillinger) -> None:
+    """Put the guard before every endpoint and add the sign-in."""
+    nivaer = dict(_NIVAER)
+    ring = Nokkelring(oppsett.nokler)
+    vakt = app[VAKT] = Vakt(oppsett, ring, nivaer, adresse)
+    innlogging = app[INNLOGGING] = Innlogging(oppsett, ring, vakt, app[INNBYGGING])
+    for rute in INNLOGGINGSRUTER:
+        app.router.add_route(rute.metode, rute.sti, rute.behandler)
+    for metode, sti, behandler, niva in innlogging.ruter():
+        app.router.add_route(metode, sti, behandler)
+        nivaer[metode, sti] = niva
+
+    async def koble_til(_app: web.Application) -> AsyncIterator[None]:
+        innlogging.utsteder = Utsteder(oppsett)
+        yield
+        await innlogging.utsteder.lukk()
+
+    app.cleanup_ctx.append(koble_til)
 
 
 def _koble_til_teams(app: web.Application, oppsett: TeamsInnstillinger) -> None:
     """Add the Teams endpoint. The SDK is loaded here, so that a front without Teams starts without it."""
     from bot.kanaler.teams.rute import Teamskanal
 
-    async def svar(samtale_id: str, tekst: str) -> list[dict[str, object]]:
+    async def svar(samtale_id: str, tekst: str, erstatter: int) -> list[dict[str, object]]:
         begrens(app[PER_SAMTALE], samtale_id)
-        return await app[SAMTALER].svar(samtale_id, tekst)
+        return await app[SAMTALER].svar(samtale_id, tekst, min(erstatter, MAKS_ANGRE))
 
     async def ta_vare_pa(inn: FeedbackRequest) -> bool:
         begrens(app[PER_SAMTALE], inn.conversation_id)
@@ -117,8 +167,11 @@ async def _rydding(app: web.Application) -> AsyncIterator[None]:
     oppgave.cancel()
 
 
-async def _openapi(_request: web.Request) -> web.Response:
-    return json_svar(beskrivelse(RUTER))
+async def _openapi(request: web.Request) -> web.Response:
+    vakt = request.app.get(VAKT)
+    if vakt is None:
+        return json_svar(beskrivelse(RUTER))
+    return json_svar(beskrivelse((*RUTER, *INNLOGGINGSRUTER), vakt.kjeks))
 
 
 @web.middleware
@@ -135,12 +188,17 @@ async def _feil(request: web.Request, handler: Behandler) -> web.StreamResponse:
             if (svar := request.app[INNBYGGING].forhandssporsmal(request)) is not None:
                 return svar
             request.app[INNBYGGING].sjekk(request)
-        return await handler(request)
+        if (vakt := request.app.get(VAKT)) is None:
+            return await handler(request)
+        vakt.slipp_inn(request)
+        ferdig = await handler(request)
+        vakt.forny(request, ferdig)
+        return ferdig
     except ApiFeil as feil:
         return feil.svar()
     except web.HTTPException as feil:
         if feil.status < 400:
-            raise
+            return web.Response(status=feil.status, headers={"Location": feil.headers.get("Location", "/")})
         return fra_aiohttp(feil).svar()
     except Exception as feil:
         sted = "".join(traceback.format_tb(feil.__traceback__)[-4:])
@@ -153,9 +211,11 @@ async def _logg_og_hoder(request: web.Request, handler: Behandler) -> web.Stream
     """Security headers on everything, and one log line without addresses, ids and texts."""
     start = time.perf_counter()
     svar = await handler(request)
-    rammer = request.app[INNSTILLINGER].rammer
+    rammer = "'none'" if request.path.startswith("/logg-") else request.app[INNSTILLINGER].rammer
+    nonce = svar.get(NONCE)
+    skript = f"script-src 'nonce-{nonce}'; " if nonce else ""
     svar.headers["Content-Security-Policy"] = (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        f"default-src 'self'; {skript}img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         f"frame-ancestors {rammer}; require-trusted-types-for 'script'; trusted-types lit-html dompurify"
     )
     svar.headers["X-Content-Type-Options"] = "nosniff"

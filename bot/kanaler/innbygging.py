@@ -10,14 +10,19 @@ from aiohttp import web
 from bot.kanaler.feil import ApiFeil
 
 _METODER = "GET, POST, DELETE"
-_HODER = "Content-Type"
+_HODER = "Authorization, Content-Type"
 
 
 class Innbygging:
     """The literal list of origins (scheme, host and port) that may embed the chat; no patterns, no wildcards."""
 
     def __init__(self, opphav: Sequence[str]) -> None:
+        self.alle = tuple(opphav)
         self._tillatt = frozenset(opphav)
+
+    def tillatt(self, opphav: str) -> bool:
+        """Whether an origin is on the list."""
+        return opphav in self._tillatt
 
     def sjekk(self, request: web.Request) -> None:
         """Raise ApiFeil 403 for a browser on another site that is not on the list.

@@ -9,11 +9,13 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from bot.kanaler.ruter import FILTRE, Rute
+from bot.kanaler.tilgang.vakt import Niva
 from bot.svar.payload import SAMTALE_MONSTER, ErrorBody
 
 _FEIL = {
     400: "Forespørselen er ugyldig",
-    403: "Nettstedet har ikke lov til å bruke API-et fra en nettleser",
+    401: "Ikke innlogget, eller tokenet er gått ut",
+    403: "Nettstedet har ikke lov til å bruke API-et fra en nettleser, eller tokenet gjelder noe annet",
     404: "Finnes ikke",
     405: "Metoden støttes ikke",
     413: "Kroppen er over 32 kB",
@@ -27,8 +29,30 @@ _JSON = "application/json"
 Json = dict[str, object]
 
 
-def beskrivelse(ruter: Iterable[Rute]) -> Json:
-    """The whole OpenAPI document as JSON-ready data."""
+_SIKKERHET: dict[str, Json] = {
+    "samtaletoken": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "Gjelder én samtale; fås fra POST /api/v1/conversations.",
+    },
+    "innbyggingstoken": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "Får en side med chatten fra /logg-inn/vindu.",
+    },
+    "okt": {"type": "apiKey", "in": "cookie", "description": "Økten etter innlogging på /logg-inn."},
+}
+_KRAV: dict[Niva, list[Json]] = {
+    "samtale": [{"samtaletoken": []}],
+    "utstedelse": [{"okt": []}, {"innbyggingstoken": []}],
+    "innlogget": [{"okt": []}, {"innbyggingstoken": []}, {"samtaletoken": []}],
+}
+
+
+def beskrivelse(ruter: Iterable[Rute], kjeks: str | None = None) -> Json:
+    """The whole OpenAPI document as JSON-ready data. `kjeks` is the session's cookie where sign-in is on."""
     ruter = tuple(ruter)
     retninger: dict[tuple[type[BaseModel], Literal["validation", "serialization"]], None] = {
         (ErrorBody, "serialization"): None
@@ -41,7 +65,10 @@ def beskrivelse(ruter: Iterable[Rute]) -> Json:
     _, skjemaer = models_json_schema(list(retninger), ref_template=_REF)
     stier: dict[str, Json] = {}
     for rute in ruter:
-        stier.setdefault(rute.sti, {})[rute.metode.lower()] = _operasjon(rute)
+        stier.setdefault(rute.sti, {})[rute.metode.lower()] = _operasjon(rute, innlogging=kjeks is not None)
+    komponenter: Json = {"schemas": skjemaer.get("$defs", {})}
+    if kjeks is not None:
+        komponenter["securitySchemes"] = {**_SIKKERHET, "okt": {**_SIKKERHET["okt"], "name": kjeks}}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -51,15 +78,17 @@ def beskrivelse(ruter: Iterable[Rute]) -> Json:
             "Tjenesten gir råd og fatter ikke vedtak.",
         },
         "paths": stier,
-        "components": {"schemas": skjemaer.get("$defs", {})},
+        "components": komponenter,
     }
 
 
-def _operasjon(rute: Rute) -> Json:
+def _operasjon(rute: Rute, *, innlogging: bool) -> Json:
+    vakt = innlogging and rute.tilgang in _KRAV
+    koder = sorted({*rute.feil, *((401, 403, 429) if vakt else ())})
     ut: Json = {
         "summary": rute.oppsummering,
         "operationId": rute.behandler.__name__,
-        "responses": {str(rute.status): _svar(rute), **{str(k): _feil(k) for k in rute.feil}},
+        "responses": {str(rute.status): _svar(rute), **{str(k): _feil(k) for k in koder}},
     }
     if rute.ut is not None and rute.sti == "/healthz":
         ut["responses"] = {"200": _svar(rute), "503": _svar(rute), "405": _feil(405)}
@@ -68,6 +97,8 @@ def _operasjon(rute: Rute) -> Json:
         parametre.append(_sti_id(samtale=rute.metode == "DELETE"))
     if parametre:
         ut["parameters"] = parametre
+    if vakt:
+        ut["security"] = _KRAV[rute.tilgang]
     if rute.inn is not None:
         ut["requestBody"] = {"required": True, "content": {_JSON: {"schema": _ref(rute.inn)}}}
     return ut

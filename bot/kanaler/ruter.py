@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from bot.kanaler.helse import Helse
 from bot.kanaler.inndata import les, ugyldig_samtale
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.samtale import Samtalelager, Samtaler
+from bot.kanaler.tilgang.innlogging import Innlogging
+from bot.kanaler.tilgang.vakt import ADGANG, Niva, samtale_for
 from bot.personvern import er_fodselsnummer
 from bot.profil.lesing import ProfilFeil
 from bot.regler.datoer import i_dag
@@ -25,6 +28,8 @@ from bot.svar.payload import (
     SAMTALE_MONSTER,
     AssessRequest,
     AssessResponse,
+    ConversationRequest,
+    ConversationResponse,
     FeedbackRequest,
     Health,
     MeasureDetail,
@@ -67,6 +72,7 @@ LAGER: web.AppKey[Samtalelager] = web.AppKey("lager")
 TJENESTE: web.AppKey[Tjeneste] = web.AppKey("tjeneste")
 SAMTALER = web.AppKey("samtaler", Samtaler)
 HELSE = web.AppKey("helse", Helse)
+INNLOGGING = web.AppKey("innlogging", Innlogging)
 PER_ADRESSE = web.AppKey("per_adresse", Bottelager)
 PER_SAMTALE = web.AppKey("per_samtale", Bottelager)
 
@@ -77,12 +83,14 @@ _SAMTALE = re.compile(SAMTALE_MONSTER)
 
 @dataclass(frozen=True, slots=True)
 class Rute:
-    """One endpoint: where it is, who answers, the models of request and answer, and its possible errors."""
+    """One endpoint: where it is, who answers, who may call it when sign-in is on, the models of request and answer, and
+    its possible errors (besides those of the guard)."""
 
     metode: str
     sti: str
     behandler: Behandler
     oppsummering: str
+    tilgang: Niva
     inn: type[BaseModel] | None = None
     ut: type[BaseModel] | None = None
     status: int = 200
@@ -117,9 +125,20 @@ async def melding(request: web.Request) -> web.Response:
     begrens(request.app[PER_ADRESSE], adresse(request))
     inn = await les(request, MessageRequest)
     sjekk_samtale(inn.conversation_id)
-    begrens(request.app[PER_SAMTALE], inn.conversation_id)
-    svar = await request.app[SAMTALER].svar(inn.conversation_id, inn.text, inn.replaces)
-    return json_svar({"conversation_id": inn.conversation_id, "replies": svar})
+    samtale = samtale_for(request, inn.conversation_id)
+    begrens(request.app[PER_SAMTALE], samtale.nokkel)
+    svar = await request.app[SAMTALER].svar(samtale.nokkel, inn.text, inn.replaces)
+    return json_svar({"conversation_id": samtale.id, "replies": svar})
+
+
+async def apne_samtale(request: web.Request) -> web.Response:
+    """A token for one of the user's own conversations; what another user calls the same is another conversation."""
+    begrens(request.app[PER_ADRESSE], adresse(request))
+    inn = await les(request, ConversationRequest)
+    samtale_id = inn.conversation_id or uuid.uuid4().hex
+    sjekk_samtale(samtale_id)
+    token, sekunder = request.app[INNLOGGING].samtaletoken(request[ADGANG], samtale_id)
+    return json_svar({"conversation_id": samtale_id, "token": token, "expires_in": sekunder})
 
 
 async def slett_samtale(request: web.Request) -> web.Response:
@@ -127,7 +146,10 @@ async def slett_samtale(request: web.Request) -> web.Response:
     begrens(request.app[PER_ADRESSE], adresse(request))
     samtale_id = request.match_info["id"]
     sjekk_samtale(samtale_id)
-    await request.app[SAMTALER].slett(samtale_id)
+    samtale = samtale_for(request, samtale_id)
+    if samtale.id != samtale_id:
+        raise ApiFeil(403, "wrong_conversation", "Tokenet gjelder en annen samtale. Ingenting er slettet.")
+    await request.app[SAMTALER].slett(samtale.nokkel)
     return web.Response(status=204, headers={"Cache-Control": "no-store"})
 
 
@@ -136,8 +158,9 @@ async def tilbakemelding(request: web.Request) -> web.Response:
     begrens(request.app[PER_ADRESSE], adresse(request))
     inn = await les(request, FeedbackRequest)
     sjekk_samtale(inn.conversation_id)
-    begrens(request.app[PER_SAMTALE], inn.conversation_id)
-    if not await request.app[SAMTALER].ta_vare_pa(inn):
+    samtale = samtale_for(request, inn.conversation_id)
+    begrens(request.app[PER_SAMTALE], samtale.nokkel)
+    if not await request.app[SAMTALER].ta_vare_pa(inn.model_copy(update={"conversation_id": samtale.nokkel})):
         raise ApiFeil(404, "not_found", "Samtalen finnes ikke lenger, så tilbakemeldingen kan ikke lagres.")
     return web.Response(status=204, headers={"Cache-Control": "no-store"})
 
@@ -189,6 +212,7 @@ RUTER = (
         "/api/v1/messages",
         melding,
         "Send en melding og få svar",
+        "samtale",
         inn=MessageRequest,
         ut=MessageResponse,
         feil=(400, 403, 405, 413, 429, 500, 503),
@@ -198,6 +222,7 @@ RUTER = (
         "/api/v1/feedback",
         tilbakemelding,
         "Si hva et svar var verdt",
+        "samtale",
         inn=FeedbackRequest,
         status=204,
         feil=(400, 403, 404, 405, 413, 429, 500),
@@ -207,6 +232,7 @@ RUTER = (
         "/api/v1/assess",
         vurder,
         "Vurder alle tiltak for en profil, uten samtale",
+        "innlogget",
         inn=AssessRequest,
         ut=AssessResponse,
         feil=(400, 403, 405, 413, 429, 500),
@@ -216,6 +242,7 @@ RUTER = (
         "/api/v1/measures",
         tiltak_liste,
         "List tiltak",
+        "innlogget",
         ut=MeasureList,
         feil=(400, 403, 405, 429, 500),
         sporring=tuple(FILTRE),
@@ -225,6 +252,7 @@ RUTER = (
         "/api/v1/measures/{id}",
         ett_tiltak,
         "Hent ett tiltak",
+        "innlogget",
         ut=MeasureDetail,
         feil=(403, 404, 405, 429, 500),
     ),
@@ -233,6 +261,7 @@ RUTER = (
         "/api/v1/conversations/{id}",
         slett_samtale,
         "Slett en samtale og alt som er lagret om den",
+        "samtale",
         status=204,
         feil=(400, 403, 405, 429, 500, 503),
     ),
@@ -241,7 +270,22 @@ RUTER = (
         "/healthz",
         helse,
         "Tilstanden til de tre prosessene (503 når noe er galt)",
+        "apen",
         ut=Health,
         feil=(405,),
     ),
 )
+
+INNLOGGINGSRUTER = (
+    Rute(
+        "POST",
+        "/api/v1/conversations",
+        apne_samtale,
+        "Få et token for en av dine egne samtaler",
+        "utstedelse",
+        inn=ConversationRequest,
+        ut=ConversationResponse,
+        feil=(400, 403, 405, 413, 429, 500),
+    ),
+)
+"""What exists only where sign-in is on."""

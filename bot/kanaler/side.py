@@ -5,16 +5,22 @@ from __future__ import annotations
 import gzip
 import hashlib
 import logging
+import re
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.kanaler.feil import ApiFeil
+from bot.kanaler.tilgang.sider import NONCE
+from bot.kanaler.tilgang.vakt import ADGANG
 
 KOMPONENT = "tiltakslosen-chat.js"
 _TYPER = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _KOMPRIMER_OVER = 1400
+_KROPP = re.compile(r"<body[^>]*>")
+_LOGG_UT = '<header><form class="logg-ut" method="post" action="/logg-ut"><button>Logg ut</button></form></header>'
 _logg = logging.getLogger(__name__)
 
 
@@ -43,8 +49,18 @@ class Side:
             _logg.warning("nettchatten er ikke bygd; viser den enkle siden")
 
     async def forside(self, request: web.Request) -> web.Response:
-        """The page."""
-        return _svar(request, self._filer[self._forside])
+        """The page, its scripts with a nonce; with the session's bar where somebody is signed in."""
+        nonce = secrets.token_urlsafe(16)
+        html = self._filer[self._forside].innhold.decode()
+        if (adgang := request.get(ADGANG)) is not None:
+            okt = f'<script src="/web/okt.js" data-bruker="{adgang.bruker}" defer></script>'
+            html = html.replace("<script ", f"{okt}\n  <script ", 1)
+            html = html.replace("<body", "<body data-innlogget", 1)
+            html = _KROPP.sub(lambda treff: f"{treff[0]}\n  {_LOGG_UT}", html, count=1)
+        html = html.replace("<script ", f'<script nonce="{nonce}" ')
+        svar = web.Response(text=html, content_type="text/html", charset="utf-8", headers={"Cache-Control": "no-store"})
+        svar[NONCE] = nonce
+        return svar
 
     async def fil(self, request: web.Request) -> web.Response:
         """One file. Raises ApiFeil 404."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.profil.samtale import MAKS_ANGRE, Samtale
+from bot.profil.samtale import MAKS_ANGRE, Samtale, eier
 
 # The tables themselves are made by the catalogue's migrations; here only their shape is needed.
 _meta = MetaData()
@@ -146,19 +146,31 @@ class Samtalelager:
         return True
 
     def slett(self, samtale_id: str) -> bool:
-        """Forget a conversation, its answers and what was learnt in it; whether there was one."""
+        """Forget a conversation, its answers and what was learnt in it; whether there was one. What a signed-in user
+        has learnt goes with the last of their conversations."""
         with self._motor.begin() as kobling:
-            for tabell in _laering:
-                kobling.execute(delete(tabell).where(tabell.c.bruker == samtale_id))
             kobling.execute(delete(_svar).where(_svar.c.samtale_id == samtale_id))
-            return kobling.execute(delete(_samtale).where(_samtale.c.id == samtale_id)).rowcount > 0
+            fantes = kobling.execute(delete(_samtale).where(_samtale.c.id == samtale_id)).rowcount > 0
+            _glem_laering(kobling, {eier(samtale_id)})
+        return fantes
 
     def rydd(self, eldre_enn: timedelta) -> int:
         """Delete conversations untouched for longer than `eldre_enn`; how many."""
         grense = datetime.now(UTC) - eldre_enn
         with self._motor.begin() as kobling:
             gamle = select(_samtale.c.id).where(_samtale.c.endret < grense)
+            eiere = {eier(rad.id) for rad in kobling.execute(gamle)}
             kobling.execute(delete(_svar).where(_svar.c.samtale_id.in_(gamle)))
-            for tabell in _laering:
-                kobling.execute(delete(tabell).where(tabell.c.bruker.in_(gamle)))
-            return kobling.execute(delete(_samtale).where(_samtale.c.endret < grense)).rowcount
+            antall = kobling.execute(delete(_samtale).where(_samtale.c.endret < grense)).rowcount
+            _glem_laering(kobling, eiere)
+        return antall
+
+
+def _glem_laering(kobling: Connection, eiere: set[str]) -> None:
+    """Delete what these have learnt, but not of a user who has a conversation left."""
+    for bruker in eiere:
+        igjen = select(_samtale.c.id).where(_samtale.c.id.startswith(f"{bruker}-", autoescape=True)).limit(1)
+        if eier(f"{bruker}-{'0' * 32}") == bruker and kobling.execute(igjen).first() is not None:
+            continue
+        for tabell in _laering:
+            kobling.execute(delete(tabell).where(tabell.c.bruker == bruker))

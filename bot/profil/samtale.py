@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -14,6 +15,14 @@ from bot.profil.faktum import Profil, Verdi
 from bot.profil.lesing import ProfilFeil, les_profil, til_json
 
 Malform = Literal["nb", "nn"]
+_MED_EIER = re.compile(r"(web-[0-9a-f]{32})-[0-9a-f]{32}")
+
+
+def eier(samtale_id: str) -> str:
+    """Whose a conversation is: the user of one that was opened signed in, else the conversation itself. What somebody
+    learns belongs to that."""
+    treff = _MED_EIER.fullmatch(samtale_id)
+    return treff[1] if treff else samtale_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,10 @@ class Samtale:
     `tema` is what was last answered (anbefaling, vurdering, forklaring, regel). For a rule, `sporsmal` is the question
     and `antatt` the profile it was answered for, so that "og for en under 25?" can go on from there. `person` is who is
     spoken of now, with the facts in `profil`; `andre` holds those spoken of before, the last one last. `vet_ikke` are
-    the facts the adviser has said they do not know, by person: they are not asked for again. `laering` is where the
-    user is in a lesson or quiz; only bot.laering reads it. `tidligere` is the store's: the
-    states before the latest messages, the newest last.
+    the facts the adviser has said they do not know, by person: they are not asked for again. `tiltak` has the measure
+    spoken of now first; `side` is the side of it that was asked about, so that "og mentor?" asks for the same of
+    another. `laering` is where the user is in a lesson or quiz; only bot.laering reads it. `tidligere` is the store's:
+    the states before the latest messages, the newest last.
     """
 
     id: str
@@ -63,7 +73,13 @@ class Samtale:
     anbefalt: bool = False
     laering: dict[str, Any] | None = None
     vet_ikke: dict[str, list[str]] = field(default_factory=dict)
+    side: str | None = None
     tidligere: list[dict[str, Any]] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def bruker(self) -> str:
+        """Whose it is, as `eier`."""
+        return eier(self.id)
 
     @property
     def spor_ikke_om(self) -> frozenset[str]:
@@ -74,6 +90,10 @@ class Samtale:
         """The fact last asked for is not known; another one may be asked for instead."""
         if self.spurt_om is not None and self.spurt_om not in self.spor_ikke_om:
             self.vet_ikke.setdefault(self.person, []).append(self.spurt_om)
+
+    def omtal(self, tiltak: str) -> None:
+        """Speak of a measure; the one spoken of before it stays second, for "er det det samme?"."""
+        self.tiltak = [tiltak, *(t for t in self.tiltak if t != tiltak)][:2]
 
     def bytt_til(self, person: str) -> None:
         """Turn to a person, known or new; who was spoken of until now is kept."""
@@ -156,6 +176,7 @@ class Samtale:
             "anbefalt": self.anbefalt,
             "laering": self.laering,
             "vet_ikke": self.vet_ikke,
+            "side": self.side,
             "tidligere": self.tidligere,
         }
 
@@ -181,7 +202,7 @@ class Samtale:
         laering = data.get("laering")
         samtale.laering = dict(laering) if isinstance(laering, Mapping) else None
         samtale.malform_valgt = data.get("malform_valgt") is True
-        for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal"):
+        for navn in ("spurt_om", "tema", "bare_eier", "regel", "sporsmal", "side"):
             verdi = data.get(navn)
             setattr(samtale, navn, verdi if isinstance(verdi, str) else None)
         tiltak = data.get("tiltak")

@@ -91,6 +91,16 @@ def understatus(vurdering: Vurdering, fakta: Fakta) -> Understatus | None:
     return "avgjorelse" if apne else "skjonn"
 
 
+_VERDIKTRANG = {"suitable": 0, "conditional": 1, "unsuitable": 2}
+
+
+def hvor_apent(vurdering: Vurdering) -> tuple[int, int, int]:
+    """How far a measure is from fitting, for comparing a few: by verdict, then by how much speaks against it, then by
+    how many hard conditions are open."""
+    imot = len(vurdering.med(Utfall.IKKE_OPPFYLT, "krav", "vanlig"))
+    return _VERDIKTRANG[vurdering.verdikt], imot, len(vurdering.med(Utfall.UKJENT, "krav"))
+
+
 _TVILSOM, _MULIG = 0.5, 0.75
 _prover: dict[int, tuple[Krav, Prover]] = {}
 _tvil_for: dict[tuple[int, tuple[tuple[Verdi, ...] | None, ...]], int] = {}

@@ -80,7 +80,8 @@ def neste_sporsmal(
     What the Act makes the whole programme turn on (integreringsloven § 14 a third paragraph) comes first, unless the
     question is about other things (`nevn_program` False). Otherwise a one-step look-ahead over the common answers: the
     share of what hangs on unknown facts that an answer settles, hard conditions before usual ones, summed over the
-    measures. Facts in `utenom` are never asked.
+    measures. What is coarser is asked before what is finer (the age before the date of birth). Facts in `utenom` are
+    never asked.
     """
     utenom |= {finere for finere, grovere in _FINERE.items() if grovere in utenom}
     fakta = utled(profil, i_dag)
@@ -104,7 +105,8 @@ def neste_sporsmal(
             nytte = _nytte(regelsett, fakta, profil, apne, FAKTA[navn])
             if nytte > storst:
                 best, storst = navn, nytte
-    return best
+    grovere = _FINERE.get(best or "")
+    return grovere if grovere is not None and grovere not in fakta.verdier else best
 
 
 def _nytte(

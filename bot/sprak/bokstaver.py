@@ -42,6 +42,8 @@ _I_SAMMENHENG = (
     ("mål", "mal", re.compile(r"\b(mal)(?:et)? (?=om\b|er\b)")),
     ("å", "a", re.compile(r"(?<=[a-z] )(?<!bokstav )(?<!litra )(?<!alternativ )(a) (?=[a-zæøå]{2,})")),
 )  # fmt: skip
+#: Where "a" is the English article.
+_ENGELSK = re.compile(r"\b(?:the|is|has|she|he's|wants|works|worked|married|hours|from|with|not)\b")
 
 
 def mangler_bokstaver(tekst: str) -> bool:
@@ -69,7 +71,7 @@ def sett_inn(tekst: str, er_forkortelse: Callable[[int, int], bool]) -> list[tup
     ]
     ord_ = set(tekst.split())
     for rett, blank, monster in _I_SAMMENHENG:
-        if blank in ord_:
+        if blank in ord_ and not (rett == "å" and _ENGELSK.search(tekst)):
             ut += [
                 (*m.span(m.lastindex or 1), rett)
                 for m in monster.finditer(tekst)

@@ -22,8 +22,8 @@ DATO = (
     rf"(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
     rf"|(?P<d1>\d{{1,2}})\.? ?(?P<m1>{_M})\.? ?(?P<y1>\d{{4}}|i fjor|i år)?"
     rf"|(?P<d2>\d{{1,2}})[./] ?(?P<m2>\d{{1,2}})[./-] ?(?P<y2>\d{{4}}|\d\d)"
-    rf"|(?P<m3>{_M})\b\.?,? ?(?P<y3>\d{{4}}|'?\d\d(?![.\d%]| ?(?:timer|prosent|år|%))|i fjor|i år|året før)?"
-    rf"|(?P<m4>\d{{1,2}})[./](?P<y4>20\d\d)"
+    rf"|(?P<m3>{_M})(?![a-zæøå])\.?,? ?(?P<y3>\d{{4}}|'?\d\d(?![.\d%]| ?(?:timer|prosent|år|%))|i fjor|i år|året før)?"
+    rf"|(?P<m4>\d{{1,2}})[./](?P<y4>20\d\d|(?:2[0-9])(?![.,/]?\d|%))"
     rf"|(?P<y5>20\d\d)(?![\d-])"
     rf"|(?P<ses>i vår|i sommer|i sumar|i høst|i haust|i vinter|(?:våren|sommeren|sumaren|høsten|hausten|vinteren)(?= (?:20\d\d|i fjor|i år)))(?: (?P<y6>20\d\d|i fjor|i år))?"
     rf"|(?P<ses2>(?:i fjor|i forfjor|sist|forrige) (?:vår|sommer|sumar|høst|haust|vinter))"
@@ -88,7 +88,7 @@ def les_dato(m: re.Match[str], i_dag: date) -> Datofunn | None:
             maned = _MANEDER[m["m3"]]
             return Datofunn(start, slutt, date(_ar(m["y3"], maned, 1, i_dag), maned, 1), "maned")
         if m["m4"]:
-            return Datofunn(start, slutt, date(int(m["y4"]), int(m["m4"]), 1), "maned")
+            return Datofunn(start, slutt, date(int(m["y4"]) % 2000 + 2000, int(m["m4"]), 1), "maned")
         if m["y5"]:
             return Datofunn(start, slutt, date(int(m["y5"]), 1, 1), "ar")
     except ValueError:

@@ -9,13 +9,16 @@ from datetime import date
 
 from bot.sprak import sammenheng
 from bot.sprak.fakta_arbeid import ARBEIDSREGLER
+from bot.sprak.fakta_fortelling import fortalt, i_intro
 from bot.sprak.fakta_norsk import finn_norsk
 from bot.sprak.fakta_ordning import ORDNINGSREGLER
 from bot.sprak.fakta_person import PERSONREGLER, finn_kjonn
 from bot.sprak.fakta_sted import finn_bransje, finn_sted
 from bot.sprak.fakta_utdanning import UTDANNINGSREGLER
 from bot.sprak.funn import Funn, Verdi
+from bot.sprak.hvem import om_andre
 from bot.sprak.normalisering import Normalisert, normaliser
+from bot.sprak.omskriving import omskriv
 from bot.sprak.regel import Kandidat, Regelsett, kjor, velg
 from bot.sprak.stikkord import finn_stikkord, som_rekke
 from bot.sprak.tid import TIDSREGLER, ferdig_av
@@ -27,14 +30,15 @@ _GRUPPER = {
 }  # fmt: skip
 _REGLER = Regelsett(TIDSREGLER + PERSONREGLER + UTDANNINGSREGLER + ORDNINGSREGLER + ARBEIDSREGLER)
 _DATOFAKTA = frozenset({"tilbud_om_oppstart", "bosatt_dato", "tillatelse_dato", "fodselsdato"})
-#: Facts that hold of the participant even when the clause is about a relative.
-_OM_BEGGE = frozenset({"referanseperson_botid", "barn_under_18", "yngste_barn_alder", "kjonn"})
+#: From the lowest to the highest.
+_UTDANNINGER: tuple[Verdi, ...] = ("ingen", "grunnskole", "deler_av_videregaende", "videregaende", "fagbrev", "hoyere")
 #: Priority of the rules for a ground that is only hinted at.
 _SVAKT_GRUNNLAG = 4
 _DAG = re.compile(r"\d{1,2}\.? ?[a-z]{3}|\d{1,2}[./]\d{1,2}|\d{4}-\d\d-\d\d")
 _SOM_EKSEMPEL = re.compile(
     r"\b(?:hvordan|korleis|andre kommuner|andre kommunar|erfaring\w*|modell\w*|eksempel|eksempler|gjør de|gjør dei|gjort i|organiser\w*)\b"
 )
+_BOR = re.compile(r"\b(?:bor|bodd|bosatt|flyttet|flyttet hit|hører til|hjemmehørende)(?: \w+){0,2} (?:i|på|til) $")
 _PLURAL = re.compile(r"(?:(?<!ten)åringer|(?<!ten)åringar|ukrainere|ukrainerne|ukrainarar|ukrainarane)$")
 #: What follows a plural that stands for the case in hand: "ukrainere med B1".
 _BESKREVET = re.compile(r" (?:(?:med|uten|utan|under|over|som (?:er|har))\b|på (?:[abc][12]|nivå|under|\d))")
@@ -58,6 +62,7 @@ def finn_fakta(tekst: str, i_dag: date) -> list[Funn]:
 
 def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     """As `finn_fakta`, for a message that is normalised already."""
+    norm = omskriv(norm)
     t = som_rekke(norm.tekst)
     kandidater = kjor(_REGLER, t, i_dag)
     kandidater += finn_stikkord(t, i_dag)
@@ -65,8 +70,10 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
     kandidater += finn_kjonn(t)
     kandidater += finn_bransje(t)
     kandidater += finn_sted(norm)
+    kandidater += _nye(fortalt(t), kandidater)
     valgt = velg(kandidater, lambda f: _GRUPPER.get(f, f))
     valgt += ferdig_av(valgt)
+    valgt += i_intro(valgt, t, i_dag)
     if any(k.faktum == "programmaned" for k in valgt):
         # "måned 10 ... hva er aktuelt når programmet er slutt?"
         valgt = [
@@ -75,9 +82,9 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
             if k.faktum != "program_ferdig" or not (_SENERE.search(t[: k.start]) or t.startswith("etter", k.start))
         ]
     valgt = _i_andre_ordninger(_sikreste_grunnlag(valgt, t), t)
-    andre = sammenheng.om_andre(t)
+    andre = om_andre(t, next((str(k.verdier[0]) for k in kandidater if k.faktum == "kjonn"), None))
     if andre:
-        valgt = [k for k in valgt if k.faktum in _OM_BEGGE or not any(a <= k.start and k.slutt <= b for a, b in andre)]
+        valgt = [k for k in valgt if not any(a <= k.start < b and k.faktum not in unntak for a, b, unntak in andre)]
     funn = [_vei(k, norm, sammenheng.setninger(t)) for k in valgt]
     funn = [
         f for k, f in zip(valgt, funn, strict=True)
@@ -85,8 +92,14 @@ def finn_fakta_i(norm: Normalisert, i_dag: date) -> list[Funn]:
         and not (f.faktum == "utdanning" and f.negert and _IKKE_TETT.search(t[: k.start]) and _gitt_foran(k, valgt))
     ]  # fmt: skip
     funn = _rett_par(_uten_motsatte(funn, t))
-    funn = _navngitt_helse(_bare_yngste(funn))
+    funn = _onsket_bransje(_hoyeste_utdanning(_navngitt_helse(_bare_yngste(funn))), norm.original.lower())
     return _uten_gjentakelse(sorted(_fjern(funn, norm), key=lambda f: (f.start, f.slutt, f.faktum)))
+
+
+def _nye(fortalt: list[Kandidat], andre: list[Kandidat]) -> list[Kandidat]:
+    """What only the story tells: a weak find stands back where a rule has found the same fact."""
+    funnet = {k.faktum for k in andre if k.verdier}
+    return [k for k in fortalt if k.faktum not in funnet]
 
 
 def _sikreste_grunnlag(valgt: list[Kandidat], tekst: str) -> list[Kandidat]:
@@ -137,9 +150,12 @@ def _vei(k: Kandidat, norm: Normalisert, setninger: list[sammenheng.Setning]) ->
     fra, til = norm.spenn(k.start, k.slutt)
     ord_ = norm.tekst[k.start : k.slutt]
     om_alle = bool(_PLURAL.search(ord_)) and not _BESKREVET.match(norm.tekst, k.slutt)
-    usikker = bool(setning and setning.usikker) or om_alle
-    if k.faktum in ("kommune", "fylke") and _SOM_EKSEMPEL.search(norm.tekst):
-        usikker = True
+    usikker = (
+        bool(setning and (setning.usikker or (setning.gruppe and k.faktum not in ("kommune", "fylke")))) or om_alle
+    )
+    if k.faktum in ("kommune", "fylke") and not _BOR.search(norm.tekst, 0, k.start):
+        her = norm.tekst[setning.start : setning.slutt] if setning else norm.tekst
+        usikker = usikker or bool(_SOM_EKSEMPEL.search(her))
     presisjon = k.presisjon
     if k.faktum in _DATOFAKTA:
         presisjon = "dag" if _DAG.search(ord_) else "maned"
@@ -194,6 +210,40 @@ def _navngitt_helse(funn: list[Funn]) -> list[Funn]:
     """ "brukket armen og sykmeldt": a complaint that is named says which kind the other is."""
     plager = [f for f in funn if f.faktum == "helse" and f.verdier in (("psykisk",), ("fysisk",)) and not f.negert]
     return [f for f in funn if f.faktum != "helse" or f in plager or f.negert] if plager else funn
+
+
+def _hoyeste_utdanning(funn: list[Funn]) -> list[Funn]:
+    """ "grunnskole for voksne og har begynt på vg1": the highest of what is told is the education."""
+    alle = [
+        f
+        for f in funn
+        if f.faktum == "utdanning" and len(f.verdier) == 1 and not (f.negert or f.fjern or f.usikker or f.rettelse)
+    ]
+    flere = [
+        f
+        for f in funn
+        if f.faktum == "utdanning"
+        and len(f.verdier) > 1
+        and f.verdier[0] == "ingen"
+        and any(set(a.verdier) < set(f.verdier) for a in alle)
+    ]
+    funn = [f for f in funn if f not in flere]
+    if len(alle) < 2:
+        return funn
+    hoyest = max(alle, key=lambda f: _UTDANNINGER.index(f.verdier[0]))
+    return [f for f in funn if f not in alle or f is hoyest]
+
+
+_ONSKE = re.compile(
+    r"\b(?:vil|ønsk\w*|ynskj\w*|drøm\w*|lyst|interess\w*|motivert|mål\w*|håper|tenkt seg|sikter)\b[^.;!?]{0,40}$"
+)
+
+
+def _onsket_bransje(funn: list[Funn], tekst: str) -> list[Funn]:
+    """What the participant wants to work with goes before what they have done."""
+    alle = [f for f in funn if f.faktum == "bransje" and not f.negert and not f.fjern]
+    onsket = [f for f in alle if _ONSKE.search(tekst[: f.start])]
+    return [f for f in funn if f not in alle or f in onsket] if onsket else funn
 
 
 def _uten_gjentakelse(funn: list[Funn]) -> list[Funn]:

@@ -45,7 +45,7 @@ _IKKE_SPORSMAL = (
 
 
 #: An offer to start is no start.
-_TILBUD_OM = re.compile(r"\b(?:tilbud|tilbod) om (?:\w+ )?$")
+_TILBUD_OM = re.compile(r"\b(?:tilbud|tilbod)(?: om)? (?:\w+ )?$")
 
 
 def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -55,6 +55,13 @@ def _ordning(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
         if m[navn]:
             return (navn,)
     return None
+
+
+_ANNET_PROGRAM = re.compile(r"\b(?:kvp|kvalifisering\w*|jobbsjans\w*|bransjeprogram\w*)\b")
+
+
+def _programmet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    return None if _ANNET_PROGRAM.search(m.string) else ("intro",)
 
 
 def _ordning_fra(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
@@ -73,11 +80,21 @@ _ORDNINGER = (
     regel("ordning", rf"(?<!hva )(?<!kva )(?<!hvem )(?<!kven )(?<!hvor )(?<!hva som )(?<!man ){_VERB}{_FYLL} (?:i|på|med i|inn i|inne i|del av|igang med|i gang med) {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 5),
     regel("ordning", rf"(?:hun|han|ho|hu|deltakeren|deltakaren|deltaker|brukeren|brukaren|bruker|som|vedkommende|mens \w+|og|når hun|når han) (?:har|har fått|har fått innvilget|har fått innvilga|fikk|fekk|fikk innvilget|er innvilget|er innvilga|har innvilget|har vedtak om|tar|følger){_FYLL} {_ORDNING}(?!-)(?!\w)", _ordning, _STIKK, 5),
     regel("ordning", rf"(?<!tidligere )(?<!tidlegare )(?<!eks-)(?<!eks ){_ORDNING}[- ]?(?:deltaker(?:en|e|ne|n)?|deltakar(?:en|ar|ane)?|bruker(?:en|e|ne)?|brukar(?:en|ar)?|kandidat(?:en)?|elev(?:en)?)", _ordning, _STIKK, 6),
+    regel("ordning", r"(?:har gått|har vært) (?:nå )?i programmet(?= i (?:\d|\w+ (?:måneder|mnd|år|uker))| siden )", _programmet, "programmet", 1),
+    regel("ordning", rf"(?:{_K}|(?<= i ))(?P<f>{_ORDNING}),? (?:i |på )?(?:\d{{1,2}}\.|første|andre|tredje|fjerde|femte|sjette|sjuende|åttende|niende|tiende|ellevte|tolvte) (?:måned|mnd)\w*", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?:ikke|aldri) [^.;!?]{{0,25}},? men (?:i|på|hos|går i|er i) (?P<f>{_ORDNING})(?!\?)", _ordning, _STIKK, 7, nekt=False),
+    regel("ordning", rf"{_K}(?:ikke|ikke i|uten|ingen) program(?= ?(?:,|;|$|/|\.))", "ingen", "program", 5, nekt=False),
+    regel("ordning", rf"begge (?:to )?(?:går|er|deltar) (?:nå )?(?:i|på) {_ORDNING}(?!\?)", _ordning, _STIKK, 4),
+    regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:snart|nesten|straks) ferdig", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?<=nei, )(?:ikke|og ikke) (?:i )?(?P<f>{_ORDNING})(?=,| men)", _ordning, _STIKK, 6),
+    regel("ordning", rf"(?:nå|for tiden|fortsatt|fremdeles) (?:i|på) {_ORDNING}(?=\W*$|[,.;])(?!\W*\?)", _ordning, _STIKK, 2),
+    regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:mnd\.? ?)?\d{{1,2}} ?(?:/|av) ?\d{{1,2}}(?![./])", _ordning, _STIKK, 4),
     regel("ordning", rf"{_K}(?P<f>{_ORDNING}) (?:siden|sidan|fra|frå|f\.o\.m\.?|fom) {DATO}", _ordning_fra, _STIKK, 4),
+    regel("ordning", rf"(?:midtveis|halvveis|midt|helt i starten|i starten|i begynnelsen|i slutten|på slutten|(?<!hva )(?:er|har|var|fått) (?:\w+ )?(?:i |på |ute i )?(?:permisjon|fødselspermisjon|foreldrepermisjon)|(?:mnd\.?|måneder|måned|år)(?: (?:ut|inn|igjen|att|ute|inne|tilbake))(?= (?:i|av) )) (?:i|av|fra) (?:et |ett |sitt |det )?(?:\w+årig |\d-årig |\w+ års |\d+ mnd |ordinært )?{_ORDNING}(?! (?:kan|må|skal|bør))", _ordning, _STIKK, 2),
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
-    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|deltakeren|deltakaren) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
+    regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|(?:deltakeren|deltakaren|brukeren|brukaren)(?: min| vår)?) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),
     regel("ordning", rf"{_PERSON},? (?:som )?(?:nå |no |fortsatt |fremdeles |framleis |midt |inne |aktiv |er )?(?:i|på) {_ORDNING}{_IKKE_SPORSMAL}(?! (?:eller|rett|til) )", _ordning, _STIKK, 3),
     regel("ordning", rf"(?<!kan )(?<!må )(?<!skal )(?<!bør )(?<!får )(?<!vil )(?<!plass til )(?<!plass for ){_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?(?:i|på) {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?!-)", _ordning, _STIKK, 3),
     regel("ordning", rf"(?:kan|må|skal|bør|får|vil) {_HODE} {_BESKRIVELSE}(?P<f>(?:nå |no |midt )?i {_ORDNING}){_IKKE_SPORSMAL}(?! (?:eller|rett|til)\b)(?= \w)", _ordning, _STIKK, 3),
@@ -95,10 +112,10 @@ _ORDNINGER = (
 )  # fmt: skip
 
 _UKR = r"(?:ukrainer(?:en)?|ukrainar(?:en)?)"
-_FLY = r"(?:en |ein |ei )?(?:mann |kvinne )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
+_FLY = r"(?:en |ein |ei )?(?:mann |kvinne |ektefelle )?(?:som er )?(?:overføringsflyktning|kvoteflyktning|flyktning(?:en)?|person med flyktningstatus|syrer|eritreer|afghaner|ukrainer|somalier)"
 _NORSK = r"(?:en |ein |ei )?(?:nordmann|norsk(?:e)?(?: (?:mann|kvinne|dame|statsborger|borger|statsborgar|ektemann|ektefelle))?|svenske|eøs-borger|arbeidsinnvandrer|polakk|dansk\w*|etnisk norsk)"
 _MED = r"(?:med|m/|me|m|til)"
-_FAM = r"(?:familiegjenforen\w+|familiegj\.?|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
+_FAM = r"(?:familie ?innvandr\w+|familiegjenforen\w+|familiegj\.?|fam\.? ?gjenf\w*\.?|fam\.? ?gj\.?|familieinnvandr\w+|familieetabler\w+|familiesameina|familiesameining|gjenforent|gjenforeint|sameina)"
 _ADJ_PERSON = r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|statsborger\w*|statsborgar\w*|borger|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|flyktning\w*|familie\w*|gutt|jente|mor|far|alenemor|person|par|ektepar|ingeniør\w*|lege|lærer|sykepleier|lastebilsjåfør|sveiser|snekker|tømrer|elektriker|kokk|renholder|rørlegger|mekaniker|håndverker|bygningsarbeider|bakgrunn)"
 _EOS_ADJ = r"(?:polsk|litauisk|latvisk|estisk|rumensk|bulgarsk|svensk|dansk|tysk|spansk|portugisisk|gresk|italiensk|fransk|ungarsk|slovakisk|kroatisk|finsk|islandsk|nederlandsk|tsjekkisk)"
 _EOS_SUB = r"(?:polakk(?:en)?|litauer(?:en)?|litauar|latvier|ester|rumener(?:en)?|rumenar|bulgarer|nederlender(?:en)?|franskmann|tysker(?:en)?|danske(?:n)?(?= (?:på|som|og)\b)|finne(?:n)?(?= (?:på|som)\b)|islending(?:en)?|svenske(?=n| som| på)|dansken|spanjol|portugiser|greker|italiener|ungarer)"
@@ -116,7 +133,9 @@ _GRUNNLAG = (
     regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} (?:sin )?{_FLY}|gift {_MED} {_FLY}|(?:kone|ektefelle|mann|ektemann|kona|samboer)(?:n|en)? til {_FLY}|familie(?:medlem)? til flyktning", "familie_til_flyktning", "gjenf sameina fam gift kone ekte mann til_flyktning kona samboer", 8),
     regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|sønn|sønnen|foreldre\w*|familien?)(?: sin| si)?,? som (?:er|var|har|kom som) (?:\w+ )?(?:flyktning(?:status)?|asyl|overføringsflyktning)", "familie_til_flyktning", "som_", 9),
     regel("oppholdsgrunnlag", rf"(?:{_FAM}(?: \w+)? {_MED}|gift {_MED}|kom hit til) (?:sin |si )?(?:en mann|mannen|kona|ektefellen|ektefelle|mann|kone|far|faren|mor|moren|mora)(?: sin| si| hennes| hans)?,? som (?:er|var|kom som|har) (?:\w+ )?{_NORSK}", "familie_annet", "som_", 9),
-    regel("oppholdsgrunnlag", rf"{_FAM}(?: \w+)? {_MED} {_NORSK}|gift {_MED} {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenf sameina fam gift kone ekte mann", 8),
+    regel("oppholdsgrunnlag", rf"{_FAM}\b[^.;!?]{{0,25}}[,(] ?(?:og )?(?:mannen|kona|ektefellen|samboeren)(?: hennes| hans)? (?:er|var) {_NORSK}|gifte seg {_MED} {_NORSK}", "familie_annet", "gjenf sameina fam gift", 9),
+    regel("oppholdsgrunnlag", rf"{_FAM}\b[^.;!?]{{0,25}}[,(] ?(?:mannen|kona|ektefellen|faren|moren|sønnen|samboeren)(?: hennes| hans)? (?:er|var|kom som|har status som) {_FLY}", "familie_til_flyktning", "gjenf sameina fam", 9),
+    regel("oppholdsgrunnlag", rf"{_FAM} {_NORSK}|{_FAM}(?: \w+)? {_MED} {_NORSK}|gift {_MED} {_NORSK}|(?:kone|ektefelle|mann|ektemann) til {_NORSK}", "familie_annet", "gjenf sameina fam gift kone ekte mann", 8),
     regel("oppholdsgrunnlag", rf"{_FAM}(?! {_MED} )", ("familie_til_flyktning", "familie_annet"), "gjenf sameina fam", 4),
     regel("oppholdsgrunnlag", rf"eøs-?(?:borger(?:en)?|borgar(?:en)?|arbeider|arbeidstaker|innvandrer|bakgrunn|opphold)|eu-?borger(?:en)?|eu/eøs-?\w*|(?:fra|frå) {_EOS_LAND}|{_EOS_ADJ}e? {_ADJ_PERSON}|{_K}{_EOS_ADJ}{_KE}|{_EOS_SUB}|{_K}(?:eøs|eu){_KE}", "eos", "eøs eu- eu/ eu polen litau latv est roman rumen bulgar sver sven dan tysk spa portug hell gresk itali ungar tysker islend franskm danske finne slovak kroat isl finl finsk neder frank fransk irland tsjekk polsk polakk", 5),
     regel("oppholdsgrunnlag", r"arbeidsinnvandrer(?:en)?|arbeidsinnvandrar(?:en)?|arbeidstillatelse|arbeidsløyve|opphold(?:stillatelse)? som (?:faglært|arbeidstaker|fagarbeider)|faglært arbeidstaker|fagarbeidertillatelse", "arbeid", "arbeids faglært fagarbeidert opphold", 4),

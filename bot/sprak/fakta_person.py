@@ -123,9 +123,9 @@ _ALDER = (
     regel("alder", rf"{_N}[- ]?(?:åring|åringen|årig|årige)(?! (?:program|løp|utdanning|botid|periode|avtale|kurs))", _en, "årin årig", 6),
     regel("alder", rf"{_N} ?(?:års?|åra?|ar|pr|r)[ -](?:old|gammel|gamal|gamle|gamalt|gml|g\.|gamel)", _en, "gam gml g. old", 7),
     regel("alder", rf"{_SPERR}(?<!i )(?<!på )(?<!etter )(?<!for )(?<!siste )(?<!om ){_N} ?(?:år|åra){_IKKE_ALDER.replace('(?!', '(?! ?-?(?:igjen|att|siden|sidan|botid|i norge|i noreg|i landet|med|erfaring|som|lang|i intro|i kvp|her)|', 1)}", _en, "år"),
-    regel("alder", rf"{_PERSONORD}(?: \w+)? på (?:ca\.? )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "på", 3),
+    regel("alder", rf"{_PERSONORD}(?: (?:fra |i )?\w+)? på (?:ca\.? )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "på", 3),
     regel("alder", rf"{_PERSONORD}(?:,| \(|:)? ?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! [a-zæøå]*(?:ere|er|ar|ene)\b)(?! (?:av|mnd|til)\b)", lambda m, d: _en(m, d) if m["n"].isdigit() else None, "0 1 2 3 4 5 6 7 8 9", 1),
-    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|so|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|kona|ektefellen|samboeren|he|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
+    regel("alder", rf"(?:hun|han|ho|hu|deltaker|bruker|deltakeren|deltakaren|brukeren|brukaren|som|so|og|å|men|dama|damen|mannen|kvinnen|kvinna|gutten|guten|jenta|personen|vedkommende|selv|kona|ektefellen|samboeren|he|sønnen|datteren|dattera|min|hennes|hennar|hans|(?<=,))\s(?:er|e|æ|var|is)\s(?:bare |berre |nå |no |jo |altså |egentlig |faktisk |visst |visstnok |vel |blitt |snart |rundt )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}(?=$|[ ,.;:!?)])(?! av\b)", _en, "_er_ _e_ _æ_ _var_ _is_", 1),
     regel("alder", rf"^\W*(?:(?:og|men) )?(?:enn|hva med|kva med|ka med|hva om|kva om|ka om|og|men|hvis|viss|dersom)(?: (?:for|om|det er|det var|hvis|viss))*(?: (?:en|ein|ei|noen|nokon))?(?: (?:på|er|var))? (?P<f>{_N}(?: ?år)?)(?=[ ?!.]*$|, )", _voksen, "0 1 2 3 4 5 6 7 8 9 ti tj tr fø fe se sy", 2),
     regel("alder", rf"alder(?:en)?(?: er| på|:| =)? ?(?:til )?(?P<f>{_N}(?: ?år)?){_IKKE_ALDER}", _en, "alder", 4),
     regel("alder", r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=/ )|(?<=,)|(?<=\n))(?P<n>\d\d)(?= ?(?:,|;|$|\.$|\?$|/ ))", _en, "0 1 2 3 4 5 6 7 8 9"),
@@ -133,6 +133,11 @@ _ALDER = (
     regel("alder", rf"(?:{_PERSONORD}|folk|personer|personar|ukrainere|ukrainarar|flyktninger|flyktningar|innvandrere|innvandrarar|kvinner|menn|ungdom\w*|de|dei|dem|er|deltakere|deltakarar) (?P<f>{_RETN} {_N}(?:-?åringer|-?åringar)?){_IKKE_ALDER}", _retning, "under over yngre eldre fyl rundt ca cirka omtrent omkring nesten snart kring", 5),
     regel("alder", rf"{_PERSONORD}(?: \w+)? på (?P<f>{_RETN} {_N}(?: ?år)?){_IKKE_ALDER}", _retning, "under over yngre eldre rundt ca cirka omtrent nesten snart kring godt", 6),
     regel("alder", rf"(?:(?:hun|han|ho|hu|deltakeren|deltakaren|brukeren|brukaren) |(?<=^)|(?<=, ))(?P<f>{_RETN} {_N}(?: ?år)?)(?= ?(?:$|[,.;?!]|og\b))", _retning, "nærm rundt ca cirka omtrent nesten snart kring", 5),
+    regel("alder", r"(?:(?<=^)|(?<=, )|(?<=,)|(?<=/ ))(?P<f>(?P<lavere>under) (?P<n>\d\d)(?: år)?)(?P<minst>$^)?(?P<ca>$^)?(?P<nesten>$^)?(?= ?(?:,|;|$|/ |\.))", _retning, "under", 5),
+    regel("alder", rf"(?:deltakeren|brukeren|deltaker|bruker|kvinne|kvinnen|mann|mannen|dame|dama|hun|han|person|personen|jente|gutt|datteren|sønnen)(?: \w+)?? ?\((?P<f>{_N}(?: ?år)?)(?=[,)])", _en, "(", 4),
+    regel("alder", rf"(?:er|e|på|var) (?:ikke|ikkje) {_TALL2}(?: år)?,? men (?P<f>{_N}(?: ?år)?)(?=$|[ ,.;:!?)])", _en, "men", 7),
+    regel("alder", rf"(?:eldste|barna|ungene|begge|yngste|resten|minste|tvillingene)(?: \w+)? (?:er|har fylt|e|ble|blir) (?:over |under |fylt |snart |nesten )?{_N}", (), "eldst barn ung begge resten minst tvilling", 8),
+    regel("alder", rf"(?:nettopp|akkurat|nylig|så vidt|nyss) (?:har )?(?:fylt|fylte|blitt|ble) (?P<f>{_N}(?: år)?)", _en, "nettopp akkurat nylig vidt nyss", 8),
     regel("alder", rf"(?P<f>{_RETN} {_N}-(?:åringer|åringar|åring)){_IKKE_ALDER}", _retning, "åring", 8),
     regel("alder", rf"(?:fylte|fylde) (?P<f>{_N}(?: år)?)(?= (?:i forrige|forrige|i går|nå|no|nettopp|nylig|denne|i dag|for \w+ (?:dager|dagar|uker|veker)|i sommer|i høst|i haust|i vår|i år)\b)(?! i fjor)", _en, "fylte fylde", 7),
     regel("alder", r"(?:født|fødd) på (?P<f>(?P<t>[4-9]0)-?tallet)", lambda m, d: tuple(range(d.year - 1900 - int(m["t"]) - 10, d.year - 1900 - int(m["t"]) + 1)), "tallet", 7),
@@ -151,7 +156,11 @@ _ALDER = (
     regel("alder", rf"^\W*(?:unnskyld|beklager|beklagar|orsak|nei|feil|oi|sorry)[,.:!]? (?:det er |det skal være |jeg mente )?(?P<f>{_N}(?: ?år)?)(?= (?:skulle|skal|mente|er det)\b|\W*$)", _voksen, "unnsk bekla orsak nei feil oi sorry", 3),
     regel("alder_ved_tillatelse", rf"(?:(?:var|er|vart) )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då|ved) (?:\w+ ){{0,3}}?(?:fekk|fikk|fått|tillatelse\w*|opphold\w*|opphald\w*|vedtak\w*|innvilget|innvilga)(?: \w+){{0,2}}?", _ved_tillatelse, "fikk fekk fått tillat opph vedtak innvilg", 9),
     regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:innvilget |innvilga )?(?:oppholdstillatelse|opphold|opphaldsløyve|opphald|tillatelse)\w* (?:som|da (?:hun|han|ho) var|då (?:ho|han) var) (?P<f>{_N}(?:-?åring| år)?)", _ved_tillatelse, "fikk fekk", 9),
+    regel("alder_ved_tillatelse", rf"(?:fikk|fekk) (?:\w+ )?(?:opphold\w*|tillatelse\w*|asyl|beskyttelse)\b[^.;!?]{{0,30}} (?:da|når) (?:hun|han) (?:bare )?var (?P<f>{_N}(?: år)?)", _ved_tillatelse, "fikk fekk", 10),
     regel("alder", rf"(?:var )?{_N}(?: år(?: gammel| gamal)?)? (?:da|når|då) (?:hun|han|ho|de|dei) (?:kom|ankom|flykta|flyktet|flyttet|flytta)|kom (?:hit |til norge |til noreg |til landet |hit til landet |til kommunen )?som {_N.replace('n>', 'n9>')}[- ]?åring", (), "kom flyk flyt", 9),
+    regel("alder", rf"(?:kom|ankom|flyktet|reiste|begynte|startet|giftet)\b[^.;!?]{{0,50}} som (?:bare )?{_N}[- ]?åring", (), "åring", 9),
+    regel("alder", r"(?:barn|barna|unger|ungene|gutter|jenter) (?:mellom|i alderen|fra) \d{1,2}(?: og | til | ?- ?)(?P<f>\d{1,2}(?: år)?)", (), "mellom alderen fra", 9),
+    regel("alder", rf"(?:kom|flyktet|flyttet|ankom|reiste|begynte|startet|sluttet|giftet|mistet|jobbet|gikk)\b[^.;!?]{{0,60}} (?:da|fra) (?:(?:hun|han|de) )?(?:bare )?var (?:bare )?(?P<f>{_N}(?: ?år)?)", (), "_da _fra", 9),
 )  # fmt: skip
 
 _BARNORD = r"(?:tenåringer|tenåringar|tenåringsbarn|skolebarn|barnehagebarn|barn|barna|born|borna|unger|ungar|ungene|ungane|småbarn|smårollinger|sønner|døtre)"
@@ -195,6 +204,12 @@ def _antall_aldre(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (len(aldre),) if len(aldre) > 1 else None
 
 
+def _unntatt_eldste(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "tre barn, de to eldste er over 18" leaves one."""
+    alle, eldste = les_heltall(m["n"]), les_heltall(m["o"])
+    return None if alle is None or eldste is None or eldste > alle else (alle - eldste,)
+
+
 def _yngste_hvis_barn(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     """As `_yngste`; "jente på 16" is the participant."""
     verdier = _yngste(m, i_dag)
@@ -217,11 +232,23 @@ def _nyfodt(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
 
 
 _TALL_IKKE_EN = rf"(?:\d{{1,2}}|(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})"
+_ALDRE_FLERE = r"\d{1,2}(?:(?:, ?| og | ?/ ?| ?\+ ?)\d{1,2})+(?!\d|[.,]\d| ?(?:%|mnd))"
 _ALDRE = rf"(?:\d{{1,2}}|{TALLORD})(?: ?(?:,|og|/) ?{_TALL_IKKE_EN})*"
 _BARN = (
     regel("barn_under_18", rf"{_BARNTALL} ?(?:små |mindreårige |mindreårig |felles |egne |friske |store |hjemmeboende )?{_BARNORD}(?! over)", _antall, "barn born ung sønner døtre smår tenår", 5),
     regel("barn_under_18", rf"(?:ingen|ikke|ikkje|itj|uten|utan|har ikke|har ikkje|null) (?:noen |egne |nokon )?{_BARNORD}|(?<![\wæøå] )no barn|(?:ingen|uten|utan|ikke|ikkje) (?:omsorgsansvar|forsørgeransvar|forsørgaransvar|omsorg for barn)|barnløs|barnlaus", 0, "barn born ung ansvar", 6, nekt=False),
     regel("barn_under_18", rf"(?<!ikke )(?<!ingen )(?<!voksne )(?<!som )(?<!jobbe )(?<!jobber )(?<!arbeide )(?<!arbeid )(?<!jobb )(?<!jobba )(?<!jobbet )(?<!erfaring )(?<!arbeidet )(?:har|med|til|hjemme me|heime me|hjemme med|heime med|forsørger) (?:små |mindreårige |sine )?{_BARNORD}(?! (?:over|i barnehage som))", _MINST_ETT, "barn born ung", 2),
+    regel("barn_under_18", rf"(?:alenemor|alenefar|enslig|enslig mor|enslig far|eneforsørger|mor|far) (?:til|av|of|med|med barn,?|m/) {_BARNTALL}(?: (?:små|barn|stk))*(?= ?(?:$|[,.;/!?]|og |som |på |i |med |under ))(?! år)", _antall, "mor far enslig forsørger", 7),
+    regel("barn_under_18", rf"(?:(?<=, )|(?<=,)|(?<=^)|(?<=/ )){_BARNTALL} b(?=[,;./]|$| )", _antall, "b", 4),
+    regel("barn_under_18", rf"{_BARNTALL} (?:barn )?(?:under|u\.) (?:skolealder|18|skolepliktig)", _antall, "under", 6),
+    regel("barn_under_18", rf"(?P<n>\d|{TALLORD}) barn,?(?: der| hvor| og| men)?(?: de)? (?P<o>\d|{TALLORD}) (?:eldste|av dem|største)(?: er| har| e)* (?:over 18|voksne|myndige|fylt 18)", _unntatt_eldste, "eldste av_dem største", 10),
+    regel("barn_under_18", rf"ikke (?:\d|{TALLORD}) (?:barn|unger),? men {_BARNTALL}(?: barn)?(?!\w)", _antall, "men", 9, nekt=False),
+    regel("barn_under_18", rf"(?:sønnen|datteren|babyen|minsten|barnet|gutten|jenta)(?: hennes| hans| sin)? (?:er|på) (?:\d{{1,2}}|{TALLORD}|et halvt|halvannet) (?:mnd|måneder|uker|år)", lambda m, d: None if re.search(r'\b(?:1[89]|[2-9]\d) år', m.group()) else _MINST_ETT, "sønn datter baby minst barnet gutt jenta", 2),
+    regel("yngste_barn_alder", r"(?:barn|unger|gutter|jenter) \((?P<n>\d{1,2}) (?:mnd|måneder|uker)", _barn_mnd, "(", 10),
+    regel("barn_under_18", rf"har {_BARNTALL}(?: barn| unger)? (?:til sammen|totalt|i alt)", lambda m, d: _antall(m, d) if re.search(r"barn|unger|ungene", m.string) else None, "sammen totalt i_alt", 6),
+    regel("barn_under_18", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e|på) (?P<f>{_ALDRE_FLERE})(?: år)?", _antall_aldre, "barn ung", 6),
+    regel("yngste_barn_alder", rf"(?:barna|ungene|barn)(?: (?:hennes|hans|sine))? (?:er|e) (?P<f>{_ALDRE_FLERE})(?: år)?", _yngste, "barn ung", 9),
+    regel("yngste_barn_alder", rf"{_BARNTALL.replace('P<n>', ':')} (?:barn|gutter|jenter|unger),? (?P<f>{_ALDRE_FLERE})(?: år)?(?! ?(?:%|timer|mnd))", _yngste, "barn gutter jenter unger", 9),
     regel("barn_under_18", r"(?P<b>to|tre|fire|fem|seks|sju)barns(?:mor|far|mora|faren)", lambda m, d: (les_heltall(m["b"]) or 0,), "barns", 6),
     regel("barn_under_18", rf"{_FORELDER} (?:til|te|med|for) (?!(?:en|ein|ei|et|eit) )(?:(?!(?:en|ein|ei)\b){_BARNTALL})(?! år)(?: barn| born| små| mindreårige)*", _antall, "mor far mamma pappa forelder forsørger", 6),
     regel("barn_under_18", r"alene?mor|aleinemor(?:a)?|alenemora|alenefar(?:en)?|aleinefar|enslig(?:e)? mor|single mo(?:m|r|ther)|single (?:dad|father|far)|einsleg mor|enslig(?:e)? far|eneforsørgere?|aleineforsørger|aleineforsørgar|eineforsørgar|enslig forsørger|einsleg forsørgar|småbarns(?:mor|far|mora|foreldre)|alene med (?:barn|barna|ungene)", _MINST_ETT, "mor far forsørg alene småbarns aleine single", 3),
@@ -243,7 +270,8 @@ _BARN = (
     regel("barn_under_18", r"har (?:en|ein|ei) (?:ett|to|tre|fire|fem|seks|sju|åtte|\d)-?åring", _MINST_ETT, "åring", 3),
     regel("yngste_barn_alder", rf"(?P<hvem>{_BARNORD}|sønn(?:en)?|datter(?:en|a)?|dotter(?:a)?|unge|son(?:en)?|gutt(?:en)?|jent[ea]) (?:på|i alderen) (?P<f>{_ALDRE})(?: år| mnd)?", _yngste_hvis_barn, "på i_alderen", 9),
     regel("yngste_barn_alder", rf"{_BARNORD} \((?P<f>{_ALDRE})(?: år)?\)|(?:{_BARNORD}|gutter|gutar|jenter|tvillinger|tvillingar)(?:,|:| -| som er) (?P<f2>\d{{1,2}}(?: ?,| og) ?\d[^.;]{{0,12}}) år", lambda m, d: _yngste(m, d) if m["f"] else (min(map(int, re.findall(r"\d+", m["f2"]))),), "barn born ung sønner døtre småb gut jenter tvilling tenår", 9),
-    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| jenta| gutten| ungen)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:yngste|minste|yngst|minsten|yngstemann|minstemann|yngstejenta|minstejenta)(?: barnet| barn| barna| jenta| gutten| ungen| ungene)?(?: er| e| på|:)? (?P<f>{_TALL2}|\d)(?: år)?", _yngste, "yngst minst", 9),
+    regel("yngste_barn_alder", rf"(?:1|et|ett|en) barn,? (?:\()?(?P<f>\d{{1,2}}|{TALLORD})(?: år| åra)?(?=$|[,.;)/]| og )", _yngste, "barn", 8),
     regel("yngste_barn_alder", r"(?:har|med|til|en|ein|ei) (?:en |ein |ei )?(?P<f>(?:\d|1[0-4]|ett|to|tre|fire|fem|seks|sju|åtte))-?(?:åring|årig(?:e|)? (?:sønn|datter|dotter|son|barn|gutt|jente))", _yngste, "åring årig", 9),
     regel("yngste_barn_alder", rf"{_BARNET}(?: er| e| på|:)? (?P<n>\d{{1,2}}|{TALLORD}) ?(?:mnd|måneder|måned|månader|månad|uker|veker)(?:er)?(?: gammel\w*| gamal\w*| gml)?", _barn_mnd, "mnd mån uker veker", 10),
     regel("barn_under_18", rf"{_BARNTALL} (?:gutter|gutar|jenter|tvillinger|tvillingar) (?:på|i alderen) (?:\d|1[0-4])\b", _antall, "gut jenter tvilling", 7),
@@ -252,7 +280,7 @@ _BARN = (
     regel("yngste_barn_alder", rf"{_BARNORD} (?:under |u/ ?)(?P<n>\d|1[0-7]|{TALLORD})(?: år)?", _yngste_under, "under u/", 9),
     regel("yngste_barn_alder", rf"(?:fikk|fekk|fødte) (?:\w+ )?barn i {DATO}", _nyfodt, "barn", 9),
     regel("yngste_barn_alder", r"nyfødt\w*|nyfødd\w*|baby|babyen|spedbarn|nettopp fått barn|akkurat fått barn", 0, "nyfød baby sped fått_barn", 8),
-    regel("yngste_barn_alder", r"(?:barn|born|barna|borna|små)(?: er| e)? under (?:skolealder|skulealder)|barn i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder barnehagealder", 9),
+    regel("yngste_barn_alder", r"(?:barn|barna|unger|ungene|små|\d|to|tre|fire)(?: er| e)? under (?:skolealder|skulealder|skolepliktig alder)|barn(?:a)?(?: er)? i barnehagealder|småbarn under skolealder", (0, 1, 2, 3, 4, 5), "skolealder skulealder skoleplikt barnehage", 7),
 )  # fmt: skip
 
 PERSONREGLER: tuple[Regel, ...] = _ALDER + _BARN
@@ -280,6 +308,8 @@ def finn_kjonn(tekst: str) -> list[Kandidat]:
                 continue
             if re.search(r"(?:gift|samboer|sambuar|gjenforent|bor|lever|sammen) med (?:en |ein )?(?:\w+ )?$", for_):
                 continue
+        if ord_ == "mannen" and re.search(r"\bhun\b", tekst):
+            continue
         if ord_ in ("gutt", "jente", "gutten", "jenta") and re.match(
             r" (?:på|i) (?:[0-9](?!\d)|1[0-4]|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b", etter
         ):

@@ -21,7 +21,7 @@ _KOMMA_FOR, _KOMMA_ETTER = (
     r"(?= ?(?:,|;|$|/ |\.$|\?$|\. [a-zæøå]))",
 )
 _HOYERE = (
-    r"(?:bachelor\w*|mastergrad\w*|master(?: i \w+)?|masterutdanning|høyskole\w*|høgskole\w*|høgskule\w*|universitets?\w*|doktorgrad\w*|ph\.?d|ingeniør\w*|sivilingeniør\w*|siviløkonom|"
+    r"(?:bachelor\w*|mastergrad\w*|master(?: i \w+)?|masterutdanning|høyskole\w*|høgskole\w*|høgskule\w*|universitets?\w*|doktorgrad\w*|ph\.?d|\w*ingeniør\w*|sivilingeniør\w*|siviløkonom|"
     r"(?:høyere|høgare|høy|høg) utdan\w+|høyt utdan\w+|høgt utdan\w+|fagskole(?:utdanning)?|akademiker\w*|akademikar|professor|(?:utdannet|utdanna|utd\.?) (?:som )?(?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|"
     r"tannlege|farmasøyt|arkitekt|\w+lærer|\w+lærar|journalist|veterinær|psykolog|regnskapsfører|agronom|biolog|kjemiker|fysiker|geolog|pedagog|sosionom|vernepleier|fysioterapeut|jordmor|radiograf|revisor|statsviter|historiker|bibliotekar|programmerer|\w+(?:lege|økonom|terapeut|sykepleier)|it-?\w*)|(?:er|som|var) (?:lege|lærer|lærar|sykepleier|sjukepleiar|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt|psykolog|veterinær|journalist|fysioterapeut|agronom|\w+lærer) (?:fra|frå|i) (?!norge)\w+|"
     r"(?:lege|lærer|sykepleier|jurist|advokat|økonom|tannlege|farmasøyt|arkitekt)(?:utdanning|utdannet|utdanna))"
@@ -58,14 +58,14 @@ def _kan_ikke_lese(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...]:
 _UTDANNING = (
     regel("utdanning", rf"(?:uten|utan|mangler|manglar|manglende|har ikke|har ikkje|ha ikkje|har itj|ikke|ikkje|itj|aldri)(?: \w+)?? (?:{_FULLFORT} )?(?:noen |noe |noko )?{_VGS}(?! (?:som mål|via))", _UTEN_VGS, "vg videreg vidareg viderg v.g gymnas artium studiekomp", 8, nekt=False),
     regel("utdanning", rf"(?:ikke|ikkje|aldri|itj) (?:\w+ )?(?:fullført|fullførd|bestått|ferdig med|gjennomført) (?:hele |heile )?{_VGS}|{_VGS} (?:er )?(?:ikke|ikkje) (?:fullført|bestått)", _UTEN_VGS, "vg videreg vidareg viderg", 9, nekt=False),
-    regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|slutte[tr]? på|slutte[tr]? i|slutta på|slutta i|hoppet av|hoppa av|falt ut av|begynte på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
+    regel("utdanning", rf"(?:deler av|delar av|del av|noe|noko|litt|halv|påbegynt|ufullført|avbrutt|avbrote|droppet ut av|droppa ut av|slutte[tr]? på|slutte[tr]? i|slutta på|slutta i|hoppet av|hoppa av|falt ut av|(?:har )?begynt(?:e)? på|et år på|ett år på|to år på|et år|ett år|to år(?: av)?) {_VGS}|vg[12](?:\b| fra)|vg[12] og vg2|{_VGS} (?:delvis|påbegynt)", "deler_av_videregaende", "vg videreg vidareg viderg", 9),
     regel("utdanning", rf"vg[os] ?\+|minst {_VGS}|{_VGS} (?:eller|og) (?:mer|meir|høyere|høgare|oppover)(?: utdanning)?", _VGS_PLUSS, "vg videreg vidareg", 9),
     regel("utdanning", rf"(?:har |med |hatt )?(?:{_FULLFORT}) (?:hele |heile |full |treårig |norsk |allerede )?{_VGS}(?: skole)?(?: {_FRA})?", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp", 7),
-    regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|hun har|(?<!måneder )(?<!månader )(?<!mnd )med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp high", 6),
+    regel("utdanning", rf"{_VGS}(?: er)? (?:fullført|bestått|ferdig)|{_VGS} {_FRA}|(?:har|har bare|har kun|hun har|(?<!måneder )(?<!månader )(?<!mnd )med|hadde) (?:generell |tilsvarende |treårig |full )?{_VGS}(?! (?:som|via|på|å|opplæringstiltak))(?! i nav)|utdanning(?:en)?(?: er)?:? ?(?:på )?{_VGS}(?:nivå)?|{_VGS}-?nivå", "videregaende", "vg videreg vidareg viderg gymnas artium studiekomp high", 6),
     regel("utdanning", rf"(?:ikke|ikkje|itj) (?:\w+ )?\w+,? men (?P<f>(?:har |fullført )?(?:(?P<g>grunnskole|grunnskule)|(?P<v>{_VGS})|(?P<b>fagbrev)|(?P<h>{_HOYERE})))", lambda m, d: ("grunnskole" if m["g"] else "videregaende" if m["v"] else "fagbrev" if m["b"] else "hoyere",), "men", 10, nekt=False),
-    regel("utdanning", rf"(?:ikke|ikkje|itj) (?:{_VGS}|{_HOYERE}|fagbrev|grunnskole|grunnskule)(?=,? men\b)", (), "men", 10),
+    regel("utdanning", rf"(?:ikke|ikkje|itj) (?:{_VGS}|{_HOYERE}|fagbrev|grunnskole|grunnskule)(?=,? men (?:\w+ )?(?:grunnskole|grunnskule|{_VGS}|fagbrev|svennebrev|{_HOYERE}))", (), "men", 10),
     regel("utdanning", rf"(?:verken|hverken|korkje) (?:[\wæøå]+ (?:eller|og) )?{_VGS}", _UTEN_VGS, "verken korkje", 9, nekt=False),
-    regel("utdanning", rf"(?:begynte|begynt|starta|startet|byrja|gikk|gjekk|gått|påbegynt|påbegynte)(?: \w+)?? (?:på )?(?:et |eit |en |ein )?{_HOYERE}(?:,? (?:men|og))? (?:(?:hun|han|ho) )?(?:(?:ble|vart|har) )?(?:(?:fullførte|gjennomførte) (?:ikke|ikkje|aldri)|(?:ikke|ikkje|aldri) (?:fullført|ferdig|gjennomført)|avbrøt|avbrutt|sluttet|slutta|hoppet av|hoppa av)", "videregaende", "begyn start byrja gikk gjekk gått", 9, nekt=False),
+    regel("utdanning", rf"(?:begynte|begynt|starta|startet|byrja|gikk|gjekk|gått|påbegynt|påbegynte)(?: \w+)?? (?:på )?(?:et |eit |en |ein )?{_HOYERE}(?:,? (?:men|og))? (?:(?:hun|han|ho) )?(?:(?:ble|vart|har) )?(?:(?:fullførte|gjennomførte) (?:ikke|ikkje|aldri)|(?:ikke|ikkje|aldri) (?:fullført|ferdig|gjennomført)|måtte (?:flykte|avbryte|slutte|reise|dra)|avbrøt|avbrutt|sluttet|slutta|hoppet av|hoppa av)", "videregaende", "begyn start byrja gikk gjekk gått", 9, nekt=False),
     regel("utdanning", rf"{_KOMMA_FOR}{_VGS}{_KOMMA_ETTER}", "videregaende", "vg videreg vidareg", 3),
     regel("utdanning", r"(?:har |med |et |eit |tatt |fullført |sitt )*(?:svennebrev|fagutdannet|fagutdanna|fagbrev(?! på jobb| mens)(?: (?:som|i|innen|innan|fra|frå)))(?: \w+)?|(?:har|hadde|med|tatt|fullført|bestått|avlagt)(?: norsk| et| eit| sitt)? fagbrev(?:et)?(?! på jobb| mens)", "fagbrev", "fagbrev svenne fagutd", 5),
     regel("utdanning", r"(?:er |utdannet |utdanna )fagarbeider|(?<!flest )(?<!flere )(?<!folk )(?:uten|utan) fagbrev", "fagbrev", "fagarbeider fagbrev", 5),
@@ -76,7 +76,16 @@ _UTDANNING = (
     regel("utdanning", r"yrkesskole|yrkesskule|(?:har |tatt |tok |fullført )+yrkesfag(?! som)|yrkesfag(?:lig utdanning)? (?:fra|frå) \w+|yrkesutdanning (?:fra|frå) \w+", ("videregaende", "fagbrev"), "yrkes", 4),
     regel("utdanning", rf"(?:har |med |en |ein |fullført |tatt )*{_HOYERE}(?: {_FRA})?(?! via nav)", "hoyere", "bachelor master høyskole høgsk univers doktor phd ph.d ingeniør siv utdan utd. fagskole akadem lege lære lærar sykepl sjukepl jurist advokat økonom tannlege farmas arkitekt professor psykolog veterin journalist terapeut agronom", 5),
     regel("utdanning", r"(?:analfabet(?:en|er)?|illitterat)(?: fra \w+)?", _analfabet, "analfabet illitterat", 6),
-    regel("utdanning", r"(?:ingen|inga|uten|utan|null|no(?= educ)|mangler|manglar|har ikke|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering|education)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule educ", 8, nekt=False),
+    regel("utdanning", r"(?:bare |kun |har )*(?:gått |gått på |gikk |gikk på )?koranskole\w*|(?:bare|kun) (?:litt|noe|noen (?:få )?(?:år|måneder)) (?:på )?(?:skole|skolegang|barneskole)|(?:gikk|gått|gikk bare|har gått) (?:bare |kun )?(?:litt|noen få år|et par år|noen år) på (?:skole|skolen|barneskole\w*)", ("ingen", "grunnskole"), "koran skole", 7),
+    regel("utdanning", rf"(?:ukr\.?|ukrainsk|syrisk|eritreisk|afghansk|tyrkisk|iransk|russisk|somalisk|etiopisk) (?:utdannet )?{_HUYRKE}|(?:ped\.? ?utd\w*\.?|pedagogisk utdanning|pedagogutdanning|\w*lærerutdanning|sykepleie\w*utdanning|ingeniørutdanning|legeutdanning|juridisk utdanning|økonomiutdanning|medisinsk utdanning)(?: {_FRA})?", "hoyere", "ukr syrisk eritr afgh tyrk iran russ somal etiop ped utdanning", 5),
+    regel("utdanning", rf"(?:påbegynt|ufullført|ikke fullført|avbrutt|påbegynte|halv) (?:en |et )?{_HOYERE}", (), "begynt fullført avbrutt halv", 9),
+    regel("utdanning", r"(?:har|hadde) (?:\w+ )?ikke (?:noe |tatt |lenger )?(?:fagbrev|svennebrev)(?:et)?(?!,? men)", "fagbrev", "brev", 7),
+    regel("utdanning", rf"(?:har tatt|tatt|tok|har|gått|fullført|med) (?:et|ett|to|\d) år (?:på|av|med) (?:yrkesfag\w*|{_VGS})|(?:halve|halvparten av|første delen av) {_VGS}", "deler_av_videregaende", "år halv del", 10),
+    regel("utdanning", rf"{_KOMMA_FOR}(?:lege|tannlege|jurist|advokat|økonom|farmasøyt|arkitekt|sykepleier|lærer|psykolog|veterinær|agronom|\w+lærer){_KOMMA_ETTER}", "hoyere", "lege jurist advokat økonom farmas arkitekt sykepl lærer psykolog veterin agronom", 2),
+    regel("utdanning", r"(?:skolegangen|skolen) stoppet etter (?:ett|to|tre|fire|fem|seks|\d) år|(?:skolegang|skole|utdanning) har (?:hun|han) (?:svært |nesten )?(?:lite|ingen|ikke noe)(?: av)?", ("ingen", "grunnskole"), "har_ stoppet", 6),
+    regel("utdanning", rf"(?:to|tre|fire|\d)[- ]?(?:års?|årig) {_VGS}", "videregaende", "vg videreg", 7),
+    regel("utdanning", r"(?:jurist|økonom|lege|tannlege|lærer|ingeniør|arkitekt|farmasøyt|psykolog|sykepleier|journalist|agronom|veterinær|advokat|revisor|statsviter) (?:av (?:utdanning|yrke)|i (?:bunn|utdanning))|(?:har|med|tok|tatt|fullført|en|ett|to|tre|fire|\d)[- ]?(?:årig )?(?:høyskole|høgskole|universitets)(?:utdanning|utdannelse|grad)", "hoyere", "utdanning yrke bunn høyskole høgskole univers", 6),
+    regel("utdanning", r"(?:ingen|inga|uten|utan|null|no(?= educ)|mangler|manglar|har ikke|ikke har|har ikkje|ha itj|ikke noe|ikkje noko|ikke noen|ikkje nokon)(?: formell| noe| noen| som helst| noko| egentlig)* (?:utdanning|utdannelse|skolegang|skulegang|skolebakgrunn|skulebakgrunn|skole|skule|skolering|education)(?! (?:utover|ut over|etter|fra norge))", "ingen", "utdan skole skule educ", 8, nekt=False),
     regel("utdanning", r"(?:aldri|ikke|ikkje|itj) (?:\w+ )?(?:gått|fått gå|fekk gå|fikk gå) (?:\w+ )?(?:på )?(?:skole|skolen|skola|skule|skulen|skula)", "ingen", "gått gå_", 8, nekt=False),
     regel("utdanning", r"aldri (?:vært|vore|satt sine bein|gått) (?:på|i) (?:en |noen |ein )?(?:skole|skolen|skola|skule|skulen|skula)", "ingen", "aldri", 8, nekt=False),
     regel("utdanning", rf"(?:ingen|ikke|uten|ikkje|inga) (?:noe |formell |videre )?(?:utdanning|skole|skolegang|skulegang) (?:ut ?over|etter) (?P<v>grunnskole\w*|grunnskule\w*|{_VGS})", lambda m, d: ("grunnskole" if m["v"].startswith("grunn") else "videregaende",), "utdan skole skule", 9, nekt=False),
@@ -92,14 +101,14 @@ _UTDANNING = (
     regel("utdanning", r"(?:(?<=[abc][12] og )|(?<=[abc][12], )|(?<=only )|(?<=just ))(?:grunnskole|grunnskule)(?! (?:for|via))", "grunnskole", "grunnsk", 4),
     regel("utdanning", rf"{_KOMMA_FOR}(?:grunnskole|grunnskule){_KOMMA_ETTER}", "grunnskole", "grunnsk", 3),
     regel("utdanning", rf"(?:vært|vore|var|jobb\w+ som|arbeid\w+ som) (?:en |ein )?{_HUYRKE}(?= (?:i|fra|frå) (?!norge|noreg|praksis))", "hoyere", "lege lær pleier pleiar ing jur adv farm øk psyk ark fys vet sosio", 3),
-    regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje|ikke er) alfabetisert|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", _kan_ikke_lese, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
+    regel("kan_lese_og_skrive_morsmal", r"analfabet(?:en|er)?|illitterat|skriveufør|(?:ikke|ikkje) kan (?:lese|skrive)(?: (?:og|eller) (?:lese|skrive))?(?! på norsk| norsk)|(?:ikke|ikkje|ikke er) alfabetisert|lærte (?:seg )?(?:aldri|ikke) å (?:lese|skrive)(?: (?:og|eller) (?:lese|skrive))?|(?:aldri|ikke) (?:lært|lærte)(?: seg)? å (?:lese|skrive)(?: (?:og|eller) (?:lese|skrive))?|(?:kan|kunne) (?:ikke|ikkje|verken|korkje|hverken|itj) (?:lese|lesa)(?: (?:og|eller)? ?skrive)?(?! på norsk| norsk)", _kan_ikke_lese, "analf illitt skriveuf alfab lese lesa", 6, nekt=False),
     regel("kan_lese_og_skrive_morsmal", r"(?:leser|les) (?:og|eller) skriv(?:er)? (?:ikke|ikkje|itj)(?! (?:norsk|på norsk|godt|bra|så))", False, "les", 7, nekt=False),
     regel("kan_lese_og_skrive_morsmal", r"(?:leser|les)(?: og skriv(?:er)?)? (?:\w+ )?(?:på )?(?:morsmålet|morsmål|eget språk|eige språk|arabisk|tigrinja|dari|somali|ukrainsk|farsi|swahili)", True, "les", 5),
     regel("kan_lese_og_skrive_morsmal", r"(?:kan|både|kan både) (?:lese|lesa) og skrive(?! på norsk| norsk)(?: på (?:eget språk|eige språk|morsmålet|morsmål|arabisk|tigrinja|dari|somali|eget morsmål))?|alfabetisert(?: på (?:morsmålet|morsmål|eget språk))?", True, "lese lesa alfab", 5),
 )  # fmt: skip
 
 _MAL = (
-    r"(?:slutt ?mål(?:et|a)?|hovedmål(?:et)?|målsetting(?:en|a)?|mål(?:et)?)(?: (?:hennes|hans|sitt|hennar|i planen|i integreringsplanen))?"
+    r"(?:slutt ?mål(?:et|a)?|hovedmål(?:et)?|drømmen|planen på sikt|målsetting(?:en|a)?|mål(?:et)?)(?: (?:for henne|for ham|hennes|hans|sitt|hennar|i planen|i integreringsplanen))?"
     r"(?:\s?(?::|=|-)|\s(?:er|om|på|mot|til|som|å|om å|er å|satt til|blir|vert|å få|å komme i|å kome i|ut i|komme i|ordinært|lønnet|ordinær|fast|få))*\s?"
 )
 _VIL = (
@@ -111,14 +120,14 @@ _VERB_TA = r"(?:ta|tek|fullføre|få|ha|gå|begynne på|starte på|komme inn på
 _JOBB = r"(?:(?:jobb|arbeid)(?=[.!?]*$)|jobbe|jobba|arbeide|arbeida|i jobb|i arbeid|ut i jobb|ut i arbeid|ha jobb|få jobb|få seg jobb|i lønnet arbeid|i ordinært arbeid|komme i arbeid|komme i jobb|kome i arbeid|kome i jobb|komme seg i jobb)"
 _FAG = r"(?:fagbrev(?! på jobb)|fag- og yrkesopplæring\w*|fag og yrkesopplæring\w*|yrkesfag(?:lig)?(?: (?:utdanning|opplæring))?|fagutdanning|fagopplæring|svennebrev|lærling|lærlingplass)"
 _FAGYRKE = r"(?:fagarbeider|elektriker|helsefagarbeider|helsefagarbeidar|tømrer|snekker|kokk|rørlegger|frisør|barnepleier|murer|murar|maler|baker|bakar|servitør|vaktmester|yrkessjåfør|gartner|anleggsgartner|maskinfører|logistikkoperatør|renholdsoperatør|barne- og ungdomsarbeider|bilmekaniker|mekaniker|sveiser|lærling|betongfagarbeider|industrimekaniker)"
-_HU = r"(?:(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole)"
+_HU = r"(?:uni\b|(?:høyere|høgare) (?:yrkesfaglig )?utdanning|studier|studere|universitet\w*|høyskole\w*|høgskole\w*|høgskule\w*|bachelor\w*|master\w*|fagskole|vernepleie|sykepleie|medisin|lærerutdanning|ingeniørfag|barnehagelærerutdanning|jus|informatikk)"
 
 _SLUTTMAL = (
-    regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål", 12),
-    regel("sluttmal", _MAL + rf"(?:fullføre |fullført |ta |bestå |hele )?{_VGS}", "videregaende", "mål", 11),
-    regel("sluttmal", _MAL + rf"(?:ta |et |bli |å ta |eit )?(?:{_FAG}|{_FAGYRKE})", "fag_og_yrkesopplaering", "mål", 11),
-    regel("sluttmal", _MAL + rf"(?:ta |en |å ta |bli )?(?:{_HU}|{_HUYRKE})", "hoyere_utdanning", "mål", 11),
-    regel("sluttmal", _MAL + r"(?:arbeid|arbeide|jobb|jobbe|lønnsarbeid|fulltidsjobb|heltidsjobb|i arbeid|i jobb|få jobb)", "arbeid", "mål", 10),
+    regel("sluttmal", _MAL + r"(?:deler av|delar av|noen fag fra|noen fag på|enkeltfag (?:på|i|fra)) " + _VGS, "deler_av_videregaende", "mål drømmen planen", 12),
+    regel("sluttmal", _MAL + rf"(?:fullføre |fullført |ta |bestå |hele )?{_VGS}", "videregaende", "mål drømmen planen", 11),
+    regel("sluttmal", _MAL + rf"(?:ta |et |bli |å ta |eit )?(?:{_FAG}|{_FAGYRKE})", "fag_og_yrkesopplaering", "mål drømmen planen", 11),
+    regel("sluttmal", _MAL + rf"(?:ta |en |å ta |bli )?(?:{_HU}|{_HUYRKE})", "hoyere_utdanning", "mål drømmen planen", 11),
+    regel("sluttmal", _MAL + r"(?:arbeid|arbeide|jobb|jobbe|lønnsarbeid|fulltidsjobb|heltidsjobb|i arbeid|i jobb|få jobb)", "arbeid", "mål drømmen planen", 10),
     regel("sluttmal", rf"(?:deler av|delar av) {_VGS} som (?:slutt)?mål(?:et)?", "deler_av_videregaende", "som_mål som_sluttmål", 12),
     regel("sluttmal", rf"(?P<f>(?:fullført |fullføre )?{_VGS} som (?:slutt)?mål(?:et)?)", "videregaende", "som_mål som_sluttmål", 11),
     regel("sluttmal", rf"{_FAG} som (?:slutt)?mål(?:et)?", "fag_og_yrkesopplaering", "som_mål som_sluttmål", 11),
@@ -127,7 +136,7 @@ _SLUTTMAL = (
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:deler av|delar av) {_VGS}", "deler_av_videregaende", "vil ønsk ynsk skal lyst planl drøm drøy satse satsa tenker håper", 12),
     regel("sluttmal", _VIL + rf"{_VERB_TA} (?:på )?{_VGS}", "videregaende", "vg videreg vidareg viderg studiekomp", 10),
     regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}|bli|et|eit) )?(?:{_FAG}|(?:bli|verte|verta|blive|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_FAGYRKE})", "fag_og_yrkesopplaering", "fag lærling svenne bli vert utdan", 10),
-    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert utdan", 10),
+    regel("sluttmal", _VIL + rf"(?:(?:{_VERB_TA}) )?(?:{_HU}|(?:bli|verte|verta|utdanne seg til|utdanne seg som|utdanna seg til) (?:en |ein )?{_HUYRKE})", "hoyere_utdanning", "stud univers høy høg bachelor master fagskole bli vert utdan pleie medisin lærer ing jus inform", 10),
     regel("sluttmal", _VIL + _JOBB + r"(?! (?:fullt|full|heltid|med|\d+|halv|deltid|fulltid|mer|mindre|femti|seksti))", "arbeid", "jobb arbei", 9),
     regel("sluttmal", r"(?<!employer )(?<!we )wants (?:a job|to (?:work|get a job))(?! (?:part|full))", "arbeid", "wants", 9),
     regel("sluttmal", rf"(?:på vei|på veg|sikter|siktar|siktet|retta) (?:mot|seg mot) (?P<v>{_FAG}|{_HU}|{_VGS}|arbeid|jobb)", lambda m, d: (_mal_av(m["v"]),), "mot", 9),
@@ -144,7 +153,7 @@ def _mal_av(tekst: str) -> str:
 
 #: "skal ta fagbrev på jobb" and questions about the exam itself are neither; they block the weaker rules.
 _SPERRER = (
-    regel("utdanning", rf"(?:dekk\w*|betal\w*|finansier\w*|innvilg\w*) (?:\w+ )?(?:{_HOYERE}|{_VGS}|fagbrev|grunnskole)", (), "dekk betal finans innvilg", 7),
+    regel("utdanning", rf"(?:forskjell\w*|skilnad\w*) (?:på|mellom) (?:fagbrev|svennebrev|{_VGS}|{_HOYERE}|grunnskole)(?: og (?:fagbrev|svennebrev|{_VGS}|{_HOYERE}|grunnskole))?|(?:dekk\w*|betal\w*|finansier\w*|innvilg\w*) (?:\w+ )?(?:{_HOYERE}|{_VGS}|fagbrev|grunnskole)", (), "dekk betal finans innvilg forskjell skilnad", 7),
     regel("utdanning", rf"(?:krever|krev|kreves|krav (?:til|på|for|ved)) (?:\w+ )?{_HOYERE}|(?:begynne|starte|byrje|komme inn|kome inn|søke(?: seg)?(?: inn)?|opptak) (?:på|til|ved) (?:en |ein |et |eit )?{_HOYERE}", (), "begynn start byrj kom søk opptak krev krav", 6),
     regel("utdanning", _VIL + rf"[^.,;?!]{{1,25}} og (?:{_VGS}|fagbrev|grunnskole|grunnskule)", (), "_og_", 5),
     regel("utdanning", rf"(?:kan|få|får|gi|om|søke|søker|støtte til|rett til|tilbud om) (?:\w+ ){{0,3}}?(?:ta |få |fullføre )?(?:{_VGS}|fagbrev|grunnskole\w*)(?! fra)", (), "kan få gi om søk støtte rett tilbud", 4),

@@ -32,14 +32,15 @@ _TALLPLASS = "__tall__"
 class Hensiktsleser(IntentClassifier, GraphComponent):  # type: ignore[misc]
     """Sets `intent` and `intent_ranking` of each message; a message without text gets neither.
 
-    Settings: ord and tegn = longest n-gram of lemmas, shortest and longest of characters; lengde = length of a
-    message's vector, which sets how strongly the weights are held back; rangering = how many intents are ranked.
+    Settings: ord and tegn = longest n-gram of lemmas, shortest and longest of characters; minst = examples an n-gram
+    must stand in; lengde = length of a message's vector, which sets how strongly the weights are held back; rangering =
+    how many intents are ranked.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The defaults."""
-        return {"ord": 3, "tegn": [2, 4], "lengde": 16.0, "max_iter": 300, "rangering": 10}
+        return {"ord": 3, "tegn": [2, 4], "lengde": 16.0, "minst": 2, "max_iter": 300, "rangering": 10}
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -104,6 +105,7 @@ class Hensiktsleser(IntentClassifier, GraphComponent):  # type: ignore[misc]
         eksempler = [m for m in training_data.intent_examples if m.get(INTENT) and m.get(TEXT)]
         talt = [self._tell(m) for m in eksempler]
         ganger = Counter(navn for trekk in talt for navn in trekk)
+        ganger = Counter({navn: antall for navn, antall in ganger.items() if antall >= self._config["minst"]})
         self._trekk = {navn: nr for nr, navn in enumerate(ganger)}
         self._idf = np.log((1 + len(talt)) / (1 + np.fromiter(ganger.values(), float))) + 1
         rader = [self._vektor(trekk) for trekk in talt]

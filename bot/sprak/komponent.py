@@ -31,9 +31,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.sprak.dato import finn_datoer
 from bot.sprak.fakta import finn_fakta_i
 from bot.sprak.funn import Funn
+from bot.sprak.kjerne import les
 from bot.sprak.malform import finn_malform
-from bot.sprak.normalisering import normaliser
-from bot.sprak.skrivefeil import rett_ord
 from bot.sprak.sporsmalsord import finn_sporsmal_i
 from bot.sprak.tall import TALLORD
 from bot.sprak.tiltaksnavn import Navnefunn, Navneregister, lemma
@@ -54,6 +53,8 @@ PLASSHOLDERE = {
     "fylke": "__sted__", "referanseperson_botid": "__tid__",
 }  # fmt: skip
 _STATUS, _TILTAK, _DATO, _TALLPLASS = "__status__", "__tiltak__", "__dato__", "__tall__"
+#: Stands last when somebody is described in the story around the question.
+_FORTALT = "__fortalt__"
 #: Pronouns carry the intent of a sentence and stay as they are.
 _BEHOLD = frozenset({"kjonn"})
 
@@ -88,13 +89,21 @@ class NorskTokenizer(Tokenizer):  # type: ignore[misc]
         return cls(config)
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
-        """The tokens of `attribute`, blanks left out."""
-        dokument = self._nlp.make_doc(message.get(attribute))
-        tokens = [
-            Token(t.text, t.idx, lemma=lemma(rett_ord(t.lower_)) if t.is_alpha or "-" in t.text else t.lower_)
-            for t in dokument
-            if not t.is_space
-        ]
+        """The tokens of what `attribute` asks, in bokmål, blanks left out; they stand where they were written."""
+        lest = les(message.get(attribute))
+        tokens = []
+        for start, slutt in lest.kjerne:
+            for t in self._nlp.make_doc(lest.bokmal.tekst[start:slutt]):
+                if not t.is_space:
+                    fra, til = lest.bokmal.spenn(start + t.idx, start + t.idx + len(t))
+                    tokens.append(
+                        Token(
+                            t.text,
+                            fra,
+                            max(til, fra + 1),
+                            lemma=lemma(t.text) if t.is_alpha or "-" in t.text else t.text,
+                        )
+                    )
         ut: list[Token] = self._apply_token_pattern(tokens)
         return ut
 
@@ -216,16 +225,24 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
         return training_data
 
     def _finn(self, tekst: str) -> tuple[list[Funn], list[Navnefunn], list[dict[str, Any]]]:
-        norm = normaliser(tekst)
+        lest = les(tekst)
+        norm = lest.norm
         fakta = finn_fakta_i(norm, self._i_dag())
         navn = self._navn.finn_i(norm)
         entiteter = [_entitet("faktum", _faktumverdi(f), f.start, f.slutt) for f in fakta]
         for n in navn:
             i_faktum = any(f.start <= n.start and n.slutt <= f.slutt for f in fakta)
-            verdi = {"id": n.id, "score": n.score, "alternativer": list(n.alternativer), "i_faktum": i_faktum}
+            verdi = {
+                "id": n.id, "score": n.score, "alternativer": list(n.alternativer), "i_faktum": i_faktum,
+                "i_kjernen": lest.i_kjernen(n.start, n.slutt),
+            }  # fmt: skip
             entiteter.append(_entitet("tiltak", verdi, n.start, n.slutt))
-        sporsmal = asdict(finn_sporsmal_i(norm))
+        tekst_i = lest.tekst(lest.kjerne)
+        sporsmal = asdict(finn_sporsmal_i(norm, tekst_i.lower()))
         sporsmal["alle"] = list(sporsmal["alle"])
+        sporsmal["tekst"] = tekst_i
+        if lest.spor != lest.kjerne:
+            sporsmal["spor"] = lest.tekst(lest.spor)
         entiteter.append(_entitet("sporsmal", sporsmal, 0, len(tekst)))
         malform = finn_malform(tekst)
         if malform is not None:
@@ -238,7 +255,8 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
 
     def _delleksikaliser(self, melding: Message, fakta: list[Funn], navn: list[Navnefunn]) -> None:
         tokens: list[Token] = melding.get(_TOKENS) or []
-        norm = normaliser(melding.get(TEXT))
+        lest = les(melding.get(TEXT))
+        norm = lest.norm
         spenn = [
             (f.start, f.slutt, PLASSHOLDERE.get(f.faktum, _STATUS))
             for f in fakta
@@ -254,6 +272,8 @@ class FaktaOgTiltak(GraphComponent):  # type: ignore[misc]
                 brukt.add(treff)
             elif token.lemma not in _IKKE_TALL and _TALL.fullmatch(token.lemma or ""):
                 token.lemma = _TALLPLASS
+        if any(f.verdier and f.faktum not in _BEHOLD and not lest.i_kjernen(f.start, f.slutt) for f in fakta):
+            tokens.append(Token("", len(norm.original), len(norm.original), lemma=_FORTALT))
 
 
 def les_katalog(mappe: Path) -> list[tuple[str, list[str]]]:

@@ -48,10 +48,10 @@ def normaliser(tekst: str) -> Normalisert:
     æ, ø or å the words that lack them are given them back.
     """
     jevnet = _jevn(tekst)
-    jevnet = _bytt(jevnet, [(*m.span(), "personen") for m in _UTEN_NAVN.finditer(jevnet.tekst)])
+    jevnet = bytt(jevnet, [(*m.span(), "personen") for m in _UTEN_NAVN.finditer(jevnet.tekst)])
     if mangler_bokstaver(jevnet.tekst):
         jevnet = _med_bokstaver(jevnet)
-    return _bytt(jevnet, rettelser(jevnet.tekst))
+    return bytt(jevnet, rettelser(jevnet.tekst))
 
 
 def _jevn(tekst: str) -> Normalisert:
@@ -81,10 +81,10 @@ def _med_bokstaver(norm: Normalisert) -> Normalisert:
         fra, til = norm.spenn(start, slutt)
         return slutt - start < 4 and norm.original[fra:til].isupper() and not norm.original.isupper()
 
-    return _bytt(norm, sett_inn(norm.tekst, er_forkortelse))
+    return bytt(norm, sett_inn(norm.tekst, er_forkortelse))
 
 
-def _bytt(norm: Normalisert, endringer: Sequence[tuple[int, int, str]]) -> Normalisert:
+def bytt(norm: Normalisert, endringer: Sequence[tuple[int, int, str]]) -> Normalisert:
     """`norm` with spans of its text written otherwise; each span still points to what was written."""
     if not endringer:
         return norm

@@ -99,7 +99,9 @@ class Deler:
 
 
 @dataclass(frozen=True)
-class _Ledd:
+class Ledd:
+    """A sentence or part of one: its text, its span in the message, and whether it asks."""
+
     norm: str
     spenn: tuple[int, int]
     spor: bool
@@ -118,7 +120,7 @@ def del_opp(tekst: str, i_dag: date) -> Deler | None:
     rekke = _av_rekke(norm)
     if rekke is not None:
         return rekke
-    deler = _sporsmal(norm)
+    deler = ledd_i(norm)
     if sum(d.spor for d in deler) < 2:
         return None
     return _sett_sammen(norm, deler, i_dag)
@@ -134,8 +136,9 @@ def _av_rekke(norm: Normalisert) -> Deler | None:
     return _kappet([f"{hale} for {t}?" for t in ting], "")
 
 
-def _sporsmal(norm: Normalisert) -> list[_Ledd]:
-    ut: list[_Ledd] = []
+def ledd_i(norm: Normalisert) -> list[Ledd]:
+    """The sentences of a message, and the questions within each, in order; greetings are left out."""
+    ut: list[Ledd] = []
     for start, slutt in _setninger(norm.tekst):
         ut += _ledd(norm.tekst, start, slutt, forst=not ut)
     return _slatt_sammen(ut)
@@ -155,19 +158,19 @@ def _setninger(t: str) -> list[tuple[int, int]]:
     return spenn
 
 
-def _ledd(t: str, start: int, slutt: int, *, forst: bool) -> list[_Ledd]:
+def _ledd(t: str, start: int, slutt: int, *, forst: bool) -> list[Ledd]:
     """One sentence as its questions, and the statement or list number it may begin with."""
     if m := _PUNKT.match(t[start:slutt]):
         start += m.end()
     ut = []
     hode = _HODE.match(t[start:slutt])
     if hode and not _er_sporsmal(hode["hode"]) and len(hode["hode"].split()) > (0 if forst else 1):
-        ut.append(_Ledd(hode["hode"], (start, start + hode.end("hode")), False))
+        ut.append(Ledd(hode["hode"], (start, start + hode.end("hode")), False))
         start += hode.end()
     grenser = [start, *_skjoter(t, start, slutt), slutt]
     for fra, til in pairwise(grenser):
         bit = t[fra:til]
-        ut.append(_Ledd(bit, (fra, til), _er_sporsmal(bit) or "?" in bit))
+        ut.append(Ledd(bit, (fra, til), _er_sporsmal(bit) or "?" in bit))
     return ut
 
 
@@ -195,20 +198,20 @@ def _skjoter(t: str, start: int, slutt: int) -> list[int]:
     return ut
 
 
-def _slatt_sammen(ledd: list[_Ledd]) -> list[_Ledd]:
+def _slatt_sammen(ledd: list[Ledd]) -> list[Ledd]:
     """A tag ("stemmer det?", "eller må hun vente?") goes with the question before it; a greeting is left out."""
-    ut: list[_Ledd] = []
+    ut: list[Ledd] = []
     for d in ledd:
         if _HILSER.match(d.norm):
             continue
         if d.spor and ut and ut[-1].spor and _TILHENG.match(d.norm):
-            ut[-1] = _Ledd(ut[-1].norm + d.norm, (ut[-1].spenn[0], d.spenn[1]), True)
+            ut[-1] = Ledd(ut[-1].norm + d.norm, (ut[-1].spenn[0], d.spenn[1]), True)
         else:
-            ut.append(_Ledd(d.norm, d.spenn, d.spor and not (_TILHENG.match(d.norm) and not ut)))
+            ut.append(Ledd(d.norm, d.spenn, d.spor and not (_TILHENG.match(d.norm) and not ut)))
     return ut
 
 
-def _sett_sammen(norm: Normalisert, ledd: list[_Ledd], i_dag: date) -> Deler | None:
+def _sett_sammen(norm: Normalisert, ledd: list[Ledd], i_dag: date) -> Deler | None:
     opplysninger: list[str] = []
     sporsmal: list[str] = []
     foran, hode = "", ""

@@ -31,7 +31,7 @@ _OM_NOEN = re.compile(
 _VENDER = tuple(
     re.compile(m)
     for m in (
-        rf"{_INN}(?:(?:hva|kva|ka) (?:med|om) |(?:tilbake|attende) til |(?:over )?til |for |når det gjelder |når det gjeld ){_X}",
+        rf"{_INN}(?:(?:hva|kva|ka) (?:med|me|mæ|om) |(?:tilbake|attende) til |(?:over )?til |for |når det gjelder |når det gjeld ){_X}",
         rf"^\W*(?:og|enn|men|så) (?:så )?(?:med |for |hos )?{_X}(?=\W*$| da\b|,| på )",
         rf"{_INN}(?:kan|får|fær|bør|skal|må|vil|har) (?:{_HVEM}){_EIER}(?!\w)",
         rf"{_INN}(?:er|e) (?:{_HVEM}){_EIER} (?:i målgrupp|aktuell|for (?:gammel|gamal|ung))",
@@ -45,7 +45,7 @@ _FORTELLER = re.compile(rf"{_INN}(?:{_HVEM}){_EIER}(?!\w) (?:er|e|har|går|gjeng
 _FORTELLER_KONA = re.compile(rf"{_INN}(?P<r1>kona|ektefellen|samboeren) (?:er|e|har)\b(?P<resten>[^.!?\n]*)")
 #: "kona er 29, mens han er 40": told to set the participant off.
 _MOT_DELTAKEREN = re.compile(
-    r"(?:,? (?:mens|medan|men)|,) (?:han|hun|ho|hu) (?:selv |sjølv )?(?:er|e|har|går|bare|kun|ligger|ligg|jobber|jobbar|kan|snakker|snakkar|får|mottar|mangler|manglar|trenger|treng|står|kom|vil|ønsker)\b"
+    r"(?:,? (?:mens|medan|men|og)|,) (?:(?:han|hun|ho|hu|deltakeren|deltakaren|brukeren|brukaren) (?:selv |sjølv )?(?:er|e|har|går|bare|kun|ligger|ligg|jobber|jobbar|kan|snakker|snakkar|får|mottar|mangler|manglar|trenger|treng|står|kom|vil|ønsker|[abc][12]|\d\d)|(?:selv|sjølv) (?:er|e|har|går) (?:han|hun|ho|hu))\b"
 )
 _FORSTE = re.compile(
     r"\b(?:den første|den fyrste|hun første|ho første|han første|første deltaker(?:en)?|fyrste deltakar(?:en)?|hovedpersonen|hovudpersonen)\b"

@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.sprak.personer import finn_person
-
 _NEKTELSE = (
     r"(?:ikke|ikkje|ikkj|itj|ittj|ikke noe|ikkje noko|aldri|uten|utan|ingen|inga|mangler|manglar|verken|hverken|korkje)"
 )
@@ -30,7 +28,7 @@ _SETNING = re.compile(
 )
 
 _KRAV = re.compile(
-    r"\b(?:(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
+    r"\b(?:hvordan (?:vurderer|avgjør|vet|måler|finner|dokumenterer) (?:man|en|nav|de|vi|kommunen)|(?:hvem|hva) (?:bestemmer|avgjør|vurderer|vil det si|betyr det|menes)|(?:kan|lar) (?:\w+ ){1,2}(?:kombineres|kombinere)|(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
     r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|alle|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
@@ -49,17 +47,30 @@ _MA_PERSON = re.compile(
     r"\b(?:ha|være|vere) (?:minst )?(?:[a-c][12]|registrert|under|over|fylt)"
 )
 
+#: What holds of participants in general, and is not asked about a measure for them.
+_GRUPPE = re.compile(
+    r"\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
+    r"\b(?:de fleste|flertallet|majoriteten|halvparten|mange av dem)\b|\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
+)
+_TILTAK_TIL = re.compile(
+    r"\b(?:hvilke|hva (?:slags|passer|finnes|har|gjør|kan)|passer|passende|tiltak\w*|aktuel\w+|tiltak|tilbud|tilby)\b"
+)
 _RETTELSE = re.compile(
     r"^(?:nei|neida|neidå|nope|niks|feil|oi|ops|oops|sorry|beklager|beklagar|unnskyld|orsak)\b|"
     r"\b(?:jeg|eg|æ|e|æg) (?:mente|meinte|skrev feil|skreiv feil|tok feil|husket feil)\b|^(?:mente|meinte)\b|"
     r"\b(?:rettelse|retting|rettar|retter|korrigering|korrigerer|korreksjon|skulle stå|skulle vært|skulle vere|skal stå|"
     r"det skal være|det skal vere|stemmer ikke|stemmer ikkje|stemte ikke|var feil|er feil|ble feil|blei feil|vart feil)\b"
 )
-_RETTER_TETT = re.compile(r"\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$")
+_RETTER_TETT = re.compile(
+    r"\b(?:nei|vent|rettelse|korreksjon|oi|feil),? (?:vent,? |forresten,? |på )?(?:skal være )?$|\b(?:egentlig|eigentleg|faktisk|likevel)\s+(?:\w+\s+){0,2}$"
+)
 
 _FJERN = re.compile(
-    r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
+    r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|kutt(?: ut)?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
     r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
+)
+_VAR_FEIL = re.compile(
+    r"\bdet (?P<rest>(?:med|om|der med)(?: at)? [^.,!?;\n]{1,50}?) (?:var|er|ble) (?:feil|galt|ikke riktig|ikke sant|bare tull)\b"
 )
 _NAVN_PA_FAKTA = re.compile(
     r"\b(?:(?P<norskniva>(?:norsk|språk)?nivået|norsknivå|språknivå|norsken)|(?P<programmaned>(?:program)?måned(?:en)?|månad(?:en)?)|"
@@ -71,35 +82,17 @@ _NAVN_PA_FAKTA = re.compile(
     r"(?P<innsatsgruppe>innsatsgruppe(?:n|a)?)|(?P<arbeidssoker>arbeidssøker(?:en)?)|(?P<kjonn>kjønn(?:et)?)|"
     r"(?P<arbeidsgiver_vil_ansette>arbeidsgiver(?:en)?|arbeidsgivar(?:en)?)|(?P<praksisplass>praksisplass(?:en)?))\b"
 )
-_ANNEN_PERSON = re.compile(
-    r"\b(?:mannen (?:hennes|hennar|sin)|ektemannen|ektefellen|kona|kona hans|samboeren|sambuaren|mannen hans|moren|mora|faren|"
-    r"broren|søsteren|sønnen|dattera|datteren)\b(?: \w+)?(?: (?:på \d+|også|òg|nå|no))* (?:er|har|jobber|jobbar|går|bor|bur|fikk|kom|tjener|mottar|får|kan|vil|skal|snakker|snakkar|driver|studerer|trenger|treng|ønsker|ble|vart)\b[^.!?;\n]*?"
-    r"(?=$|[.!?;\n]|,? (?:og|men|mens|medan) (?:hun|ho|han|selv|sjølv|deltakeren|brukeren)\b|, (?:hun|ho|han|selv|sjølv)\b)"
-)
-#: "Mannen jobber" beside a woman is her husband.
-_OM_KVINNE = re.compile(
-    r"\b(?:hun|ho|henne|kvinne|kvinna|kvinnen|dame|dama|damen|jente|jenta|mor|alenemor|aleinemor)\b"
-)
-_MANNEN = re.compile(
-    r"(?:(?<=^)|(?<=[.!?;,\n] )|(?<= og )|(?<= men )|(?<= mens ))mannen (?:er|e|har|jobber|jobbar|går|bor|bur|fikk|fekk|kom|tjener|mottar|får)\b[^.!?;,\n]*?"
-    r"(?=$|[.!?;,\n]| (?:og|men|mens) (?:hun|ho|selv|sjølv)\b)"
-)
-_MENS_HUN = re.compile(r",? (?:mens|medan|men) (?:hun|ho)\b")
-#: "kona til deltakeren går i intro" tells of her.
-_TIL_DELTAKEREN = re.compile(
-    r"\b(?:mannen|kona|ektefellen|samboeren|sønnen|datteren|broren|søsteren|faren|moren|mora) til (?:deltakeren|deltakaren|brukeren|brukaren|henne|ham)\b [^.!?;\n]*"
-)
-_SPOR_OM_ANNEN = re.compile(r"\b(?:hva|kva|ka) (?:med|om|så med)\b|^\s*(?:og|enn)\b")
 
 
 @dataclass(frozen=True)
 class Setning:
-    """One sentence of the message with what it means for the facts in it."""
+    """One sentence of the message with what it means for the facts in it. gruppe: it speaks of participants in general."""
 
     start: int
     slutt: int
     usikker: bool
     rettelse: bool
+    gruppe: bool = False
 
 
 def setninger(tekst: str) -> list[Setning]:
@@ -107,6 +100,7 @@ def setninger(tekst: str) -> list[Setning]:
     ut: list[Setning] = []
     grenser = [m.end() for m in _SETNING.finditer(tekst)]
     rettet = False
+    om_tiltak = bool(_TILTAK_TIL.search(tekst))
     fra = 0
     for til in [*grenser, len(tekst)]:
         if til <= fra:
@@ -115,7 +109,8 @@ def setninger(tekst: str) -> list[Setning]:
         if del_:
             rettet = bool(_RETTELSE.search(del_)) or (rettet and len(del_) < 60)
             usikker = bool(_KRAV.search(del_)) and (not _PERSON.search(del_) or bool(_MA_PERSON.search(del_)))
-            ut.append(Setning(fra, til, usikker, rettet))
+            gruppe = not om_tiltak and bool(_GRUPPE.search(del_)) and not _PERSON.search(del_)
+            ut.append(Setning(fra, til, usikker, rettet, gruppe))
         fra = til
     return ut
 
@@ -140,21 +135,8 @@ def retter_tett(tekst: str, start: int) -> bool:
 def fjernet(tekst: str) -> list[tuple[int, int, list[tuple[str, int, int]]]]:
     """Requests to forget: the span they reach over, and the facts named by their noun with the noun's span."""
     ut = []
-    for m in _FJERN.finditer(tekst):
+    for m in (*_FJERN.finditer(tekst), *_VAR_FEIL.finditer(tekst)):
         start, slutt = m.span("rest")
         navn = [(str(n.lastgroup), n.start(), n.end()) for n in _NAVN_PA_FAKTA.finditer(tekst, start, slutt)]
         ut.append((start, slutt, navn))
-    return ut
-
-
-def om_andre(tekst: str) -> list[tuple[int, int]]:
-    """Spans that speak of a relative ("mannen hennes jobber fulltid") and not of the participant."""
-    if _SPOR_OM_ANNEN.search(tekst[:40]) or finn_person(tekst):
-        return []
-    ut = [m.span() for m in _ANNEN_PERSON.finditer(tekst)]
-    ut += [m.span() for m in _TIL_DELTAKEREN.finditer(tekst)]
-    kvinne = _OM_KVINNE.search(tekst)
-    if kvinne:
-        ut += [m.span() for m in _MANNEN.finditer(tekst, kvinne.end())]
-        ut += [m.span() for m in _MANNEN.finditer(tekst) if _MENS_HUN.match(tekst, m.end())]
     return ut

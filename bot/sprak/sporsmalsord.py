@@ -40,7 +40,7 @@ _TYPER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for navn, m in (
         ("naar_gjaldt", r"\b(?:gjaldt|galdt|gjeldt|gjaldt det|var reglene|var regelen|var satsen\w*|var kravet|var det før|endret seg|endra seg|nytt fra|nytt frå|nye regler|gamle regler|hva er nytt|kva er nytt)\b"),
         ("forskjell", r"\b(?:forskjell\w*|skilnad\w*|skille[rt]?|skil|vs|versus|kontra|sammenlikn\w*|sammenlign\w*|samanlikn\w*|opp mot hverandre|eller heller|hva er best av|kva er best av|likhet\w*)\b|\bv\.?s\.?\b"),
-        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\W*(?:og |men )?(?:hvis|dersom|viss|om) |^\W*(?:og|men|enn) når (?:hun|han|ho|hu|vi|de|dei|en|ein|det|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*) "),
+        ("hva_om", rf"\b(?:{_HVA} (?:om|hvis|dersom|viss|med|me|mæ)|hva skjer hvis|kva skjer om|ka om|enn (?:om|hvis)|tenk om|(?:og|men|enn) (?:hvis|om|dersom|viss))\b|^\W*(?:og |men )?(?:hvis|dersom|viss|om) |^\W*(?:og|men|enn) når (?:hun|han|ho|hu|vi|de|dei|en|ein|det|deltaker\w*|deltakar\w*|bruker\w*|brukar\w*) "),
         ("hvorfor_ikke", rf"\b{_HVORFOR}\b[^?.!]{{0,50}}?\b{_IKKE}\b|\b{_HVORFOR} (?:falt|faller|fell|ble|blei) .{{0,30}}(?:ut|bort|avslag)"),
         ("hva_skal_til", rf"\b{_HVA} (?:skal|må|trengs?|treng|kreves|krevst|krevjast) (?:det )?(?:til )?(?:for|før) (?:at|å)\b|\b{_HVA} (?:skal|må) (?:det )?til\b|\b{_HVA} (?:mangler|manglar|må (?:på plass|endres|endrast))\b[^?.!]{{0,40}}\bfor (?:at|å)\b"),
         ("hvorfor", rf"\b{_HVORFOR}\b|\bhva er grunnen\b|\bkva er grunnen\b|\bbegrunn\w*\b|\bforklar hvorfor\b"),
@@ -69,7 +69,7 @@ _NY_PERSON = re.compile(
     r"\b(?:hva|kva|ka) (?:med|om) (?:mannen|kona|ektefellen|samboeren|broren|søsteren|sønnen|datteren|dattera|faren|moren|mora)\b|^\W*(?:og|enn) (?:mannen|kona|ektefellen|samboeren)\b|\bså over til en annen\b"
 )
 _TILBAKE = re.compile(
-    r"\b(?:tilbake|attende) til\b|\b(?:den første|den fyrste|hun første|han første|kona igjen|henne igjen|den forrige|forrige deltaker|forrige bruker|første deltakeren)\b"
+    r"\b(?:tilbake|attende) til\b|\bback to (?:her|him|the first)\b|\b(?:den første|den fyrste|hun første|han første|kona igjen|henne igjen|den forrige|forrige deltaker|forrige bruker|første deltakeren)\b"
 )
 _GLEM_ALT = re.compile(
     r"\b(?:glem|gløym|slett|nullstill|fjern|stryk|tøm) (?:alt|alle|samtalen|profilen|alle opplysninger|alt sammen|altsammen|all info\w*)\b|\bstart (?:på nytt|forfra|helt på nytt)\b|\bbegynn på nytt\b|\bstart på ny\b|\bblanke ark\b"
@@ -105,9 +105,17 @@ def finn_sporsmal(tekst: str) -> Sporsmal:
     return finn_sporsmal_i(normaliser(tekst))
 
 
-def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
-    """As `finn_sporsmal`, for a message that is normalised already."""
-    t = norm.tekst
+def _grense(hele: str, kjerne: str) -> str | None:
+    """The limit the message runs into; English is none when what it asks can be read."""
+    grense = finn_grense(hele)
+    return finn_grense(kjerne) if grense == "engelsk" else grense
+
+
+def finn_sporsmal_i(norm: Normalisert, kjerne: str | None = None) -> Sporsmal:
+    """As `finn_sporsmal`, for a message that is normalised already. `kjerne` is what it asks, in bokmål: the type of
+    question and the day are read there, what it says of people in all of it."""
+    hele = norm.tekst
+    t = hele if kjerne is None else kjerne
     if not any(tegn.isalpha() for tegn in t):
         return Sporsmal(None)
     alle: list[str] = []
@@ -133,6 +141,6 @@ def finn_sporsmal_i(norm: Normalisert) -> Sporsmal:
         alle.insert(0, "naar_gjaldt")
     return Sporsmal(
         alle[0] if alle else None, tuple(alle), omtalt, retning,
-        bool(_NY_PERSON.search(t)), bool(_TILBAKE.search(t)), bool(_GLEM_ALT.search(t)), finn_person(t),
-        finn_grense(t), finn_malvalg(t),
+        bool(_NY_PERSON.search(hele)), bool(_TILBAKE.search(hele)), bool(_GLEM_ALT.search(hele)), finn_person(hele),
+        _grense(hele, t), finn_malvalg(hele),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from bot.sprak.regel import Kandidat
 
 #: A sentence; full stops in abbreviations ("mnd. 5", "ca. 40") end none.
 _LINJE = re.compile(r"(?:(?!(?<!mnd)(?<!ca)(?<!arb)(?<!reg)(?<!nr)(?<!f)\. )[^?!\n])+")
-_DEL = re.compile(r"(?:(?! - )[^,;/|\n])+")
+_DEL = re.compile(r"(?:(?! - )(?:[^,;/|\n]|(?<=\d)/(?=\d)))+")
 _PERSONLIG = re.compile(
     r"(?:på |nivå |norsk )?(?:a0|[abc][12](?:[-/+ ]+[abc][12])?)(?: (?:muntlig|skriftlig|muntleg|skriftleg|norsk))?|\d\d(?: ?år| ?\+)?|(?:f\.?|født|fødd) ?(?:19|20)?\d\d|"
     r"\d ?(?:barn|unger|ungar|born)|alenemor|aleinemor (?:med|til) \d.*|alenemor (?:med|til) \d.*|aleinemor|(?:mnd|måned|månad|m)\.? ?\d{1,2}(?: av \d+)?|(?:k|m|kv|kvinne|mann|dame)\.?[ -]?\d\d(?: ?år)?|\d{1,2} (?:mnd|måneder|månader)(?: i intro| ut i intro)?"
@@ -58,7 +58,7 @@ def som_rekke(tekst: str) -> str:
     if _bare_ord(tekst):
         return re.sub(r"(?<!mnd)(?<!måned)(?<!månad)(?<!ingen)(?<!ca) (?!år\b|mnd|måned|månad)", ",", tekst)
     if tekst.count("/") >= 2 and "//" not in tekst:
-        tekst = re.sub(r"(?<![\d ])/(?! )|(?<=\d)/(?=[a-zæøå])(?![abc][12]\b)", _skrastrek, tekst)
+        tekst = re.sub(r"(?<![\d ])/(?! |dag|uke|mnd|u\b)|(?<=\d)/(?=[a-zæøå])(?![abc][12]\b)", _skrastrek, tekst)
         tekst = re.sub(r"(?<=[a-zæøå])/(?=[abc][12]\b)|(?<=\d\d)/(?=[abc][12]\b)", ",", tekst)
     setninger = [s for s in re.split(r"\.(?: |$)", tekst) if s]
     if len(setninger) >= 3 and all(len(s.split()) <= 4 for s in setninger) and "?" not in tekst:
@@ -99,16 +99,24 @@ def _er_telegram(linje: str) -> bool:
     return 3 <= len(linje.split()) <= 11 and not _SETNINGSORD.search(linje) and bool(_PERSONORD.search(linje))
 
 
+_HAR_ALDER = re.compile(r"\b\d\d ?år\b|\bf\. ?\d|født|åring")
+_BART_TALL = re.compile(
+    r"(?<=[a-zæøå]{3}[a-zæøå.] )(?<!mnd )(?<!mnd\. )(?<!måned )(?<!juni )(?<!mai )(?<!april )(?<!august )(?<!des )(?<!jan )(?<!feb )(?<!mars )(?<!okt )(?<!nov )(?<!sept )(?<!juli )(?P<n>1[89]|[2-6]\d)(?= [a-zæøå]|,|$)(?! (?:%|prosent|timer|t\b|mnd|måneder|dager|uker|år|kr|barn|av|ut|uke))"
+)
+
+
 def _telegram(linje: re.Match[str], tekst: str) -> list[Kandidat]:
     ut = [
         Kandidat(f, v, m.start(), m.end(), 2)
         for f, monster, v in _VERDIER
         for m in re.finditer(
-            rf"(?<![\w-])(?:{monster.pattern})(?![\w-])(?! (?:i|fra|frå|søkt|søknad|avslag|etterpå|neste|tiltak)\b)",
+            rf"(?<![\w-])(?:{monster.pattern})(?![\w-])(?! (?:i|ferdig|fullført|avsluttet|fra|frå|søkt|søknad|avslag|etterpå|neste|tiltak)\b)",
             tekst[: linje.end()],
         )
         if m.start() >= linje.start() + (f == "ordning") and not _IKKE_I.search(tekst[: m.start()])
     ]
+    aldre = [] if _HAR_ALDER.search(linje.group()) else list(_BART_TALL.finditer(tekst, *linje.span()))
+    ut += [Kandidat("alder", (int(m["n"]),), *m.span("n"), 2) for m in aldre if len(aldre) == 1]
     apning = _APNING.match(linje.group())
     if apning:
         fra = linje.start()

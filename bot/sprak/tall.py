@@ -84,7 +84,7 @@ def varighet(p: str) -> str:
         rf"|(?P<{p}halvannet>halvannet år|halvtanna år|halvanna år|et og et halvt år|eitt og eit halvt år|ett og et halvt år)"
         rf"|(?P<{p}n>\b{TALL})(?P<{p}ogh> og (?:en|ein|et|eit) halvt?)?(?P<{p}mt> ?-?)"
         rf"(?P<{p}enhet>måneder|måneden|måneds|måned|månader|månaden|månads|månad|mnder|mnds|mndr|mnd|"
-        rf"års|åra|årene|året|år|ukers|uker|uke|veker|veke)\b\.?)"
+        rf"års|åra|årene|året|år|ukers|uker|uke|veker|veke)\b\.?(?: og (?P<{p}rest>{TALL}) (?:måneder|måned|mnd)\b)?)"
     )
 
 
@@ -105,5 +105,5 @@ def varighet_maneder(m: re.Match[str], p: str) -> float | None:
     if enhet.startswith("m"):
         return tall
     if enhet.startswith("å"):
-        return tall * 12
+        return tall * 12 + ((les_tall(m[f"{p}rest"]) or 0) if m[f"{p}rest"] else 0)
     return tall * 12 / 52

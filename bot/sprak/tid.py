@@ -73,6 +73,15 @@ def _startet(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     return (n,) if n <= _MAKS else None
 
 
+_ANNET_SIDEN = re.compile(r"\b(?:jobb|arbeid|bodd|bodde|bosatt|gift|praksis|skole|kurs|nav|syk|kvp)")
+
+
+def _startet_i_stikkord(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
+    """ "har jobbet deltid som sjåfør, siden i sommer" is no programme."""
+    setning = re.split(r"[.!?\n] ", m.string[: m.start()])[-1]
+    return None if _ANNET_SIDEN.search(setning) else _startet(m, i_dag)
+
+
 def _siden_dato(m: re.Match[str], i_dag: date) -> tuple[Verdi, ...] | None:
     d = les_dato(m, i_dag)
     if d is None or d.dato > i_dag:
@@ -151,6 +160,9 @@ _IKKE_PROGRAM = r"(?<!jobb )(?<!jobben )(?<!arbeid )(?<!praksis )(?<!kurs )(?<!s
 
 _MANED = (
     regel("programmaned", rf"(?<!hver )(?<!per )(?<!pr )(?<!kr )(?:i |på )?{_MND}[ -]?(?:nr\.?|nummer|no\.?|#|:|er)? ?(?P<n>\d{{1,2}}|(?<=[ :])(?!(?:en|ein|ei|et|eit|ett)\b){TALLORD})(?: ?(?:-|til|eller|og|/) ?(?P<til>\d{{1,2}}|elleve|tolv|ti|to|tre|fire|fem|seks|sju|åtte|ni))?(?! ?(?:%|timer|timar|prosent|kr|år|dager|000|ganger|uker|veker))(?![.,]\d)", _n, "mån mnd", 4),
+    regel("programmaned", rf"(?P<f>{_INTRO_STRENG}(?: mnd\.?| måned)? ?(?P<n>\d{{1,2}}) ?(?:/|av) ?(?:6|9|12|18|24|30|36|48))(?P<til>$^)?(?!\d|[./%]| ?(?:timer|%))", _n, "/ av", 8),
+    regel("programmaned", rf"(?:i|med) {INTRO} (?:i|for) {_SNART}{_V_INGEN_N}{_V}(?! siden)", _lengde, "program intro", 7),
+    regel("programmaned", rf"{INTRO}[^.;!?]{{0,12}}, (?:sånn |cirka |ca\.? |omtrent |rundt |nå |snart )*(?P<over>$^)?{_V} (?:inn|ut|uti)\b", _lengde, "inn ut", 6),
     regel("programmaned", r"m ?(?P<n>\d{1,2})(?P<til>$^)?(?![.,]\d)(?! ?(?:²|2\b))", _n, "m1 m2 m3 m4 m5 m6 m7 m8 m9", 1),
     regel("programmaned", r"(?:måned |månad |mnd\.? )?(?P<n>\d{1,2})(?P<til>$^)? av (?:\d{1,2}) (?:måneder|månader|mnd)\b(?! norsk)", _n, "av", 7),
     regel("programmaned", rf"(?:vært|vore) (?:deltaker|deltakar|introdeltaker) i {_SNART}{_V_INGEN_N}{_V}", _lengde, "delta", 6),
@@ -170,13 +182,13 @@ _MANED = (
     regel("programmaned", rf"siste (?:måned|månad|mnd)\w* (?:i|av) {_arig('p')}", _siste_maned, "siste", 9),
     regel("programmaned", rf"{_IKKE_PROGRAM}(?<!ferdig )(?<!slutta )(?<!sluttet )(?<!tilbud om )(?<!tilbod om )(?<!tilbudt ){_START} {DATO}(?! (?:i|på) (?:jobb|praksis|kurs|arbeid|skole))", _startet, "start begyn byrja oppstart gått vært gang", 6),
     regel("programmaned", rf"(?:i )?{_SIDEN_START} {DATO}", _startet, "intro program delta har", 7),
-    regel("programmaned", rf"(?:^|(?<=, )|(?<=,)|(?<=intro )|(?<=program ))(?:fra|frå|siden|sidan|f\.o\.m\.?|fom) {DATO}(?=$|[,.;?!]| i intro)", _startet, "fra frå siden sidan fom f.o.m", 5),
+    regel("programmaned", rf"(?:^|(?<=, )|(?<=,)|(?<=intro )|(?<=program ))(?:fra|frå|siden|sidan|f\.o\.m\.?|fom) {DATO}(?=$|[,.;?!]| i intro)", _startet_i_stikkord, "fra frå siden sidan fom f.o.m", 5),
     regel("programmaned", r"(?:helt i starten|helt i begynnelsen|nettopp startet|akkurat startet|nettopp begynt|nyss starta|nettopp starta|akkurat begynt|har så vidt begynt) (?:av|i|på|med) " + _INTRO_STRENG, (1,), "start begyn starta", 5),
 )  # fmt: skip
 
-_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut av|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
+_FERDIG = r"(?:ferdig(?:e)?(?: med| me| i| m/?)?|(?:gikk|gjekk|kom) ut(?: av)?|fullført|fullførte|gjennomført|gjennomførte|avsluttet|avslutta|sluttet i|slutta i|slutta med|gått ut av|gått ferdig|ute av|kommet ut av|vært gjennom)"
 _FERDIG_INTRO = rf"{_FERDIG} (?:hele |heile |et |sitt |på )?{_INTRO_STRENG}"
-_INTRO_FERDIG = rf"{_INTRO_STRENG} (?:er |var |ble |blei |vart )(?:nå |nettopp |akkurat )?(?:ferdig|over|slutt|fullført|avsluttet|avslutta)"
+_INTRO_FERDIG = rf"{_INTRO_STRENG}(?: hennes| hans)? (?:er |var |ble |blei |vart )?(?:hun |han )?(?:nå |nettopp |akkurat )?(?:ferdig(?: med)?|over(?! \\d)|slutt|fullført|avsluttet|avslutta)"
 
 _ETTER = (
     regel("program_ferdig", rf"(?:ikke|ikkje|ikke helt|itj|snart|nesten|straks|blir|er i ferd med å bli|vert|nærmer seg|ikke enda|ikke ennå|ikkje enno)(?: \w+)? {_FERDIG_INTRO}|{_FERDIG_INTRO} (?:(?:i |til )?neste\b|om (?:\d|et|eit|ett|ei|en|ein|to|tre|fire|fem|seks|noen|nokre|kort)\b|i løpet av|til (?:sommeren|sumaren|høsten|hausten|våren|jul)\b|snart\b)|neste (?:\w+ )(?:er|blir|vert) (?:\w+ )?{_FERDIG_INTRO}", False, "ferdig fullfør gjenn avslut slutt gått", 9, nekt=False),
@@ -186,11 +198,12 @@ _ETTER = (
     regel("program_ferdig", rf"(?<!rett )etter (?:endt |fullført |avsluttet |ferdig |gjennomført |at )?{_INTRO_STRENG}(?:stid(?:en)?|perioden)?(?! (?:er|startet|har|skal|kan|begynte))|(?:endt|tidligere|tidlegare|eks) ?-?(?:intro(?:deltaker(?:en)?|deltakar)?|programdeltaker)|(?:rett|like|umiddelbart|direkte) etter {_INTRO_STRENG}", True, "etter endt tidligere tidlegare eks", 5),
     regel("program_ferdig", rf"(?:var|gikk|gjekk|deltok) (?:i|på) (?:intro|introduksjonsprogrammet|introprogrammet) (?:i {DATO}|for {_V} siden|før|tidligere)", True, "intro", 5),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) (?:at )?(?:hun|han|ho|vedkommende|deltakeren|brukeren|hu|dei|de)? ?(?:var|ble|blei|vart|er|han|avsluttet|sluttet|fullførte|gikk ut av|slutta|gjekk ut av) ?(?:ferdig(?: med| i)? |ut av |i |med )*{_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 8, nekt=False),
-    regel("maneder_siden_program", rf"{_FERDIG_INTRO} (?:for )?{_V} (?:siden|sidan)", _siden_lengde, "siden sidan", 8, nekt=False),
+    regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:for )?{_V} (?:siden|sidan)", _siden_lengde, "siden sidan", 8, nekt=False),
     regel("maneder_siden_program", rf"(?:vært|vore) {_FERDIG_INTRO} i {_V}", _siden_lengde, "ferdig fullfør", 8, nekt=False),
     regel("programmaned", rf"(?:vært|vore) {_FERDIG_INTRO} i {_V}", (), "ferdig fullfør", 9),
     regel("maneder_siden_program", rf"{_V} (?:siden|sidan|etter) {_INTRO_STRENG}", _siden_lengde, "siden sidan etter", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:{_FERDIG_INTRO}|{_INTRO_FERDIG}) (?:i |nå i |den |allerede i |tilbake i |siden |sidan )?{DATO}", _siden_dato, "ferdig fullfør gjenn avslut slutt gått gikk gjekk kom ute over", 7, nekt=False),
+    regel("maneder_siden_program", rf"{_INTRO_STRENG}[^.;!?]{{0,40}}?(?:,| og| men) (?:(?:hun|han|de) )?(?:var|ble|er|gikk ut|sluttet|fullførte) (?:ferdig )?(?:i |den |der i )?{DATO}", _siden_dato, "ferdig gikk_ut sluttet fullførte", 7, nekt=False),
     regel("maneder_siden_program", rf"(?:siste dag(?:en)?|siste dato|sluttdato(?:en)?|programslutt)(?: (?:i|av|for|på))?(?: {INTRO})?(?: (?:var|den|er))*:? {DATO}", _siden_dato, "siste slutt", 7, nekt=False),
     regel("maneder_siden_program", rf"^\W*(?:og |men |enn )?(?:hva om|kva om|ka om|hvis|viss|dersom|om|enn|og|men) (?:det )?(?:er |var |har gått |er gått |gått )*(?:mer enn |meir enn |over |ca\.? )?(?P<f>{_V} (?:siden|sidan))(?=\W*$)", _siden_lengde, "siden sidan", 6, nekt=False),
     regel("maneder_siden_program", rf"for {_V} (?:siden|sidan) (?:var |ble |blei )?(?:hun |han |ho |deltakeren )?{_FERDIG_INTRO}", _siden_lengde, "siden sidan", 8, nekt=False),
@@ -201,7 +214,7 @@ _DATOER = (
     regel("tilbud_om_oppstart", rf"(?:tilbud(?:et)?|tilbod(?:et)?|tilbudt|tilbydd|oppstartstilbud|oppstartstilbudet|vedtak om intro\w*|vedtak om program|introvedtak){_MELLOM}(?P<f>{DATO})", _oppstart, "tilbud tilbod tilbydd vedtak", 9, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett|bosatte|bosettes|bosetting|bosettingsdato|busetjing|bosettingsdatoen|kom til kommunen){_MELLOM}(?P<f>{DATO})", _dato, "bosatt busett boset buset kom", 8, nekt=False),
     regel("bosatt_dato", rf"(?:bosatt|busett) (?!og |men |å |etter |før |innen )[a-zæøå-]+ (?P<f>{DATO})", _dato, "bosatt busett", 7, nekt=False),
-    regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|hatt|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|siden|sidan|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
+    regel("tillatelse_dato", rf"(?:(?:fikk|fekk|fått|hatt|innvilget|innvilga|innvilget seg|ble innvilget|gitt|har) (?:\w+ )?(?:opphold|oppholdstillatelse|oppholdstillatelsen|opphald|opphaldsløyve|tillatelse|kollektiv beskyttelse|kollektivt vern|asyl|vedtak|positivt vedtak|beskyttelse|kollektiv)(?: på humanitært grunnlag| som flyktning)?|oppholdstillatelse(?:n)?|opphaldsløyve|tillatelse(?:n)?|positivt vedtak|opphold)(?: (?:ble|blei|vart|gitt|innvilget|fra|frå|siden|sidan|i|den|dato|datert|er))*:? (?P<f>{DATO})", _dato, "opph tillat vedtak asyl beskyttelse vern kollektiv", 8, nekt=False),
 )  # fmt: skip
 
 TIDSREGLER: tuple[Regel, ...] = _MANED + _ETTER + _DATOER

@@ -12,14 +12,16 @@ from bot.regler.anbefaling import Anbefaling, Plassert
 from bot.regler.forklaring import avgjorende
 from bot.regler.utledning import Fakta
 from bot.regler.vilkar import Utfall
-from bot.svar.gruppe import gruppe
-from bot.svar.malform import felt, liste, velg
+from bot.svar.begrunnelse import grunn_med_sted, slagord
+from bot.svar.gruppe import gruppe, innledning
+from bot.svar.malform import felt, liste, stor, velg
 from bot.svar.programsvar import arbeidsretting_avsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
-_MEST_AKTUELLE = 3
+# What the fifteen hours a week turn on (integreringsloven § 14 a third paragraph).
+_OM_FEMTEN_TIMER = ("utdanning", "sluttmal", "programmaned")
 _A2_I_PRAKSIS = SimpleNamespace(id="proba-2026", sted="kap. 5.1.4")
 
 
@@ -68,14 +70,32 @@ def _delt(a: Anbefaling) -> tuple[list[Plassert], list[Plassert]]:
     return skjonn, [p for p in a.kan_passe if p not in skjonn]
 
 
-def _mest_aktuelt(bygger: Svarbygger, a: Anbefaling, malform: Malform) -> str:
-    """The first few to think of, by name."""
-    skjonn, venter = _delt(a)
-    forst = [*a.passer, *skjonn, *venter][:_MEST_AKTUELLE]
-    if len(forst) < 2:
+def _hvorfor(bygger: Svarbygger, p: Plassert, fakta: Fakta, malform: Malform) -> str:
+    """Why a measure is among the first: the situation that speaks for it, then what it hangs on most."""
+    tjeneste, deler = bygger.tjeneste, []
+    if p.naerhet is not None:
+        grunn = p.naerhet.grunn
+        punkter = tjeneste.kilder.henvisninger(grunn.kilder)
+        bygger.kilde(punkter)
+        sted = f"({slagord(grunn.slag, malform)}, {tjeneste.kilder.kort(punkter[0])})"
+        deler.append(f"{velg(malform, grunn.tekst, grunn.tekst_nn)} {sted}")
+    if p.vurdering.verdikt == "conditional" and (forst := avgjorende(p.vurdering, fakta, 1)):
+        tekst = grunn_med_sted(tjeneste, p.vurdering.tiltak_id, forst[0], fakta, malform)
+        deler.append(f"{innledning(p, forst, malform)} {tekst}")
+    return f" – {'. '.join(stor(d) if i else d for i, d in enumerate(deler))}" if deler else ""
+
+
+def _se_forst(bygger: Svarbygger, a: Anbefaling, malform: Malform) -> str:
+    """The few to think of first, each with why."""
+    if not a.mest_aktuelle:
         return ""
-    navn = liste([felt(bygger.tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in forst], malform)
-    return velg(malform, f" Se først på {navn}.", f" Sjå først på {navn}.")
+    navn = [felt(bygger.tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in a.mest_aktuelle]
+    hode = velg(malform, f"**Se først på {liste(navn, malform)}.**", f"**Sjå først på {liste(navn, malform)}.**")
+    linjer = [
+        f"{nr}. **{n}**{_hvorfor(bygger, p, a.fakta, malform)}."
+        for nr, (n, p) in enumerate(zip(navn, a.mest_aktuelle, strict=True), 1)
+    ]
+    return "\n".join([hode, *linjer])
 
 
 def _konklusjon(a: Anbefaling, malform: Malform, hva: str) -> str:
@@ -135,24 +155,35 @@ def anbefalingssvar(
     tenkt: bool,
     lokale: Sequence[Any] = (),
     sted: str | None = None,
+    svart: str | None = None,
 ) -> dict[str, Any]:
     """The reply for a recommendation. `hva` names what was asked for ("Nav-tiltak"), `eier` limits it to an owner;
-    `lokale` are measures and examples of the place `sted`."""
+    `lokale` are measures and examples of the place `sted`. `svart` is the fact the adviser
+    has just told when asked: only what comes first is told again, with how to get the rest."""
     bygger = Svarbygger(tjeneste, malform)
     om = oppsummer(profil, malform)
     if tenkt:
         bygger.avsnitt(velg(malform, f"*Tenkt tilfelle: {om}*", f"*Tenkt tilfelle: {om}*"))
     elif om:
         bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
-    bygger.avsnitt(_konklusjon(a, malform, hva) + _mest_aktuelt(bygger, a, malform))
-    if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning:
+    bygger.avsnitt(_se_forst(bygger, a, malform))
+    bygger.avsnitt(_konklusjon(a, malform, hva))
+    femten_timer = a.arbeidsretting is not None and a.arbeidsretting.per_utdanning
+    if a.arbeidsretting is not None and femten_timer and svart in (None, *_OM_FEMTEN_TIMER):
         arbeidsretting_avsnitt(bygger, a.arbeidsretting, a.fakta, malform)
+    if svart is not None:
+        hele = velg(malform, "Hvilke tiltak passer?", "Kva tiltak passar?")
+        bygger.avsnitt(velg(malform, f"Hele lista får du med «{hele}»", f"Heile lista får du med «{hele}»"))
+        bygger.tiltak([tjeneste.tiltak_json(p.vurdering, a.fakta, malform, profil) for p in a.alle], vis_kilder=0)
+        bygger.neste_sporsmal(a.neste)
+        bygger.valg(velg(malform, "Hele lista", "Heile lista"), hele)
+        return bygger.ferdig("recommendation", profil, a.fakta.i_dag)
     skjonn, venter = _delt(a)
     gruppe(bygger, "forst", a.forst, 2, a.fakta, malform)
-    gruppe(bygger, "passer", a.passer, 5, a.fakta, malform)
-    gruppe(bygger, "skjonn", skjonn, 4, a.fakta, malform)
-    gruppe(bygger, "venter", venter, max(8 - len(a.passer) - len(skjonn), 5), a.fakta, malform)
-    gruppe(bygger, "ikke_na", a.ikke_na, 3, a.fakta, malform)
+    gruppe(bygger, "passer", a.passer, 4, a.fakta, malform)
+    gruppe(bygger, "skjonn", skjonn, 3, a.fakta, malform)
+    gruppe(bygger, "venter", venter, 5, a.fakta, malform)
+    gruppe(bygger, "ikke_na", a.ikke_na, 2, a.fakta, malform)
     gruppe(bygger, "aldri", a.aldri, 2, a.fakta, malform)
     if sted is not None:
         bygger.avsnitt(_lokale(lokale, sted, malform))

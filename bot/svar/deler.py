@@ -15,6 +15,8 @@ NESTE = re.compile(r"\*\*Neste spørsmål:\*\* ")
 KONTROLLERT = re.compile(r"\*(Regl(?:ene|ane) er kontrollerte? [^\n]*)\*")
 KILDER = re.compile(r"\*\*(?:Kilder|Kjelder)\*\*\n")
 
+# how many measures each group has, which the headings of the groups tell
+_TELT = re.compile(r"\*\*[^*\n]+: \d+ (?:pass[ea]r|kan passe)[^*\n]*\*\*")
 _ALTERNATIVER = re.compile(r"- \*\*[A-H]:\*\* ")
 _KURSIV = re.compile(r"\*[^*\n]+\*")
 _TEGNES: dict[str, frozenset[str]] = {
@@ -42,6 +44,8 @@ def _deler(tekst: str, payload: dict[str, Any]) -> Parts:
             basis = treff[1]
         elif treff := KONTROLLERT.fullmatch(avsnitt):
             checked = treff[1]
+        elif igjen and payload.get("measures") and _TELT.fullmatch(avsnitt):
+            continue
         elif not _fra_data(avsnitt, payload):
             igjen.append(avsnitt)
     # what a question is called, and whom or what is supposed, stand before the conclusion itself

@@ -10,7 +10,7 @@ from bot.profil.samtale import Malform
 from bot.regler.utledning import utled
 from bot.regler.vilkar import Utfall, kompiler
 from bot.svar.begrunnelse import SLAGTITLER, slagord
-from bot.svar.malform import felt, tall, velg
+from bot.svar.malform import felt, liten, tall, velg
 from bot.svar.regeltekst import regelavsnitt
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
@@ -29,7 +29,8 @@ def varighet_for(tiltak: Any, profil: Profil, i_dag: date) -> list[tuple[Any, Ut
     return ut
 
 
-def _varighet(bygger: Svarbygger, tiltak: Any, profil: Profil, i_dag: date, malform: Malform) -> None:
+def _varighet(bygger: Svarbygger, tiltak: Any, profil: Profil, i_dag: date, malform: Malform, om: str = "") -> None:
+    """How long the measure lasts; `om` is its name when this is what was asked for."""
     linjer = []
     for g, utfall in varighet_for(tiltak, profil, i_dag):
         if utfall is Utfall.IKKE_OPPFYLT:
@@ -40,6 +41,7 @@ def _varighet(bygger: Svarbygger, tiltak: Any, profil: Profil, i_dag: date, malf
         linjer.append(f"- {felt(g, 'tekst', malform)}" + (f" – {for_hvem}" if for_hvem else "") + kilde)
         bygger.kilde(sted)
     tittel = velg(malform, "Varighet", "Varigheit")
+    tittel = f"{om} – {liten(tittel)}" if om else tittel
     bygger.avsnitt("\n".join([f"**{tittel}:** {felt(tiltak.varighet, 'tekst', malform)}", *linjer]))
 
 
@@ -70,16 +72,15 @@ def _satser(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
     bygger.avsnitt("\n".join([f"**{velg(malform, 'Satser', 'Satsar')}**", *linjer]))
 
 
-def _eier(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
-    bygger.avsnitt(
-        velg(
-            malform,
-            f"**Hvem har ansvaret:** {felt(tiltak.eier, 'tekst', malform)}. **Hvem betaler:** "
-            f"{felt(tiltak.betaler, 'tekst', malform)}.",
-            f"**Kven har ansvaret:** {felt(tiltak.eier, 'tekst', malform)}. **Kven betaler:** "
-            f"{felt(tiltak.betaler, 'tekst', malform)}.",
-        )
-    )
+def _eier(bygger: Svarbygger, tiltak: Any, malform: Malform, forst: str | None = None) -> None:
+    """Who is in charge and who pays; `forst` is the side asked for, which comes first and names the measure."""
+    navn = felt(tiltak, "navn", malform) if forst else ""
+    ansvar = velg(malform, "Hvem har ansvaret", "Kven har ansvaret"), felt(tiltak.eier, "tekst", malform)
+    betaler = velg(malform, "Hvem betaler", "Kven betaler"), felt(tiltak.betaler, "tekst", malform)
+    rekke = [betaler, ansvar] if forst == "hvem_betaler" else [ansvar, betaler]
+    if navn:
+        rekke[0] = (f"{navn} – {liten(rekke[0][0])}", rekke[0][1])
+    bygger.avsnitt(" ".join(f"**{hva}:** {svar}." for hva, svar in rekke))
 
 
 def _vilkar(bygger: Svarbygger, tiltak: Any, malform: Malform) -> None:
@@ -140,7 +141,13 @@ def ja_nei(svar: str, malform: Malform) -> str:
     return velg(malform, *_JA_NEI[svar])
 
 
-_ASPEKTER = {"hvor_lenge", "hvor_mye", "omfang", "hvem_betaler", "hvem_eier", "hvordan_soke"}
+_ASPEKTER = {"hvor_lenge", "hvor_mye", "omfang", "hvem_betaler", "hvem_eier", "hvordan_soke", "hvem_kan"}
+
+
+def _sagt_alt(tiltak: Any, sporsmal: str | None) -> bool:
+    """Whether the catalogue has answered the side asked for with its own legal basis: the rule would say it again."""
+    grenser = {"hvor_lenge": tiltak.varighet.grenser, "hvor_mye": tiltak.satser}.get(sporsmal or "", ())
+    return any(g.hjemmel for g in grenser)
 
 
 def forklaringssvar(
@@ -151,15 +158,23 @@ def forklaringssvar(
     malform: Malform,
     sporsmal: str | None,
     regel: Any = None,
+    *,
+    alltid_regel: bool = False,
 ) -> dict[str, Any]:
     """What a measure is, or the side of it that was asked for first and the rest shorter. `regel` is a rule text that
-    answers the same question, told after the catalogue's own words."""
+    answers the same question, told after the catalogue's own words where these do not rest on the law themselves, or
+    where more than one side was asked for (`alltid_regel`)."""
     t = tjeneste.tiltak[tiltak_id]
     bygger = Svarbygger(tjeneste, malform)
     navn = felt(t, "navn", malform)
     status = "" if t.status.kode == "ordinaer" else f" *({felt(t.status, 'tekst', malform)})*"
     if sporsmal == "hvor_lenge":
-        _varighet(bygger, t, profil, i_dag, malform)
+        _varighet(bygger, t, profil, i_dag, malform, navn)
+    elif sporsmal == "hvem_kan":
+        er_for = velg(malform, "er for", "er for")
+        bygger.avsnitt(f"**{navn} {er_for}** {felt(t, 'malgruppe', malform)}.{status}")
+        _vilkar(bygger, t, malform)
+        bygger.avsnitt(_norsk(t, malform))
     elif sporsmal == "omfang":
         bygger.avsnitt(f"**Omfang:** {timer(t.omfang, malform)}.")
         if not t.omfang.timer_uke_maks:
@@ -179,14 +194,15 @@ def forklaringssvar(
             )
         _eier(bygger, t, malform)
     elif sporsmal in ("hvem_betaler", "hvem_eier"):
-        _eier(bygger, t, malform)
+        _eier(bygger, t, malform, sporsmal)
         if sporsmal == "hvem_betaler":
             _satser(bygger, t, malform)
     elif sporsmal == "hvordan_soke":
         _framgang(bygger, t, malform)
-    if regel is not None:
+    if regel is not None and (alltid_regel or not _sagt_alt(t, sporsmal)):
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
-    bygger.avsnitt(f"**{navn}**{status}: {felt(t, 'sammendrag', malform)}")
+    if sporsmal != "hvem_kan":
+        bygger.avsnitt(f"**{navn}**{status}: {felt(t, 'sammendrag', malform)}")
     if sporsmal not in _ASPEKTER:
         _eier(bygger, t, malform)
         _vilkar(bygger, t, malform)

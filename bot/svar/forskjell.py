@@ -13,7 +13,7 @@ from bot.regler.program import Arbeidsretting
 from bot.regler.vurdering import Vurdering
 from bot.svar.begrunnelse import slagord, statusord
 from bot.svar.gruppe import grunnlinje, gruppe
-from bot.svar.malform import felt, liten, velg
+from bot.svar.malform import felt, liste, liten, velg
 from bot.svar.programsvar import arbeidsretting_avsnitt, arbeidsretting_faller_bort
 from bot.svar.svar import Svarbygger
 from bot.svar.tiltaksvar import verdiktsetning
@@ -43,7 +43,7 @@ def forskjellssvar(
     skifter = [f for f in forskjeller if f.for_.verdikt != f.etter.verdikt]
     vilkar = [f for f in forskjeller if f.for_.verdikt == f.etter.verdikt]
     krav = a.arbeidsretting if a.arbeidsretting is not None and a.arbeidsretting.per_utdanning else None
-    krav_endret = (krav and krav.per_utdanning) != (krav_for and krav_for.per_utdanning)
+    krav_endret = (krav.per_utdanning if krav else None) != ((krav_for.per_utdanning or None) if krav_for else None)
     bygger.avsnitt(_konklusjon(len(skifter), len(vilkar), krav_endret, malform))
     if krav_endret and krav is not None:
         arbeidsretting_avsnitt(bygger, krav, a.fakta, malform)
@@ -51,11 +51,20 @@ def forskjellssvar(
         arbeidsretting_faller_bort(bygger, krav_for, malform)
     _skifter(bygger, skifter, a, malform)
     _endrede_vilkar(bygger, vilkar, a, malform)
+    bygger.avsnitt(_naermest_da(bygger, a, malform))
     gruppe(bygger, "passer_da", a.passer, 4, a.fakta, malform)
     gruppe(bygger, "kan_passe_da", a.kan_passe, 5, a.fakta, malform)
     bygger.tiltak([tjeneste.tiltak_json(p.vurdering, a.fakta, malform, etter) for p in a.alle], vis_kilder=10)
     bygger.neste_sporsmal(a.neste)
     return bygger.ferdig("recommendation", etter, a.fakta.i_dag)
+
+
+def _naermest_da(bygger: Svarbygger, a: Anbefaling, malform: Malform) -> str:
+    """What is nearest at hand in the supposed case, by name."""
+    navn = [felt(bygger.tjeneste.tiltak[p.vurdering.tiltak_id], "navn", malform) for p in a.mest_aktuelle]
+    if not navn:
+        return ""
+    return f"**{velg(malform, 'Se da først på', 'Sjå då først på')}** {liste(navn, malform)}."
 
 
 def _konklusjon(skifter: int, vilkar: int, krav_endret: bool, malform: Malform) -> str:

@@ -17,7 +17,7 @@ _VERB = (
 _PERSONEN = re.compile(rf"^(?P<verb>{_VERB}) (?P<ikke>(?:ikke|ikkje) )?(?P<resten>.+)$", re.I | re.S)
 # A subject in the definite form, or with a clause of its own between commas, and a verb: «Innsatsgruppen er ikke …».
 _ANNET = re.compile(
-    r"^(?P<hvem>\S+(?:en|et|a)(?: [^,:;]+,)?|Nav) (?P<verb>er|har|varer) (?P<ikke>(?:ikke|ikkje) )?(?P<resten>.+)$",
+    r"^(?P<hvem>\S+(?:en|et|a|ne)(?: [^,:;]+,)?|Nav) (?P<verb>er|har|varer) (?P<ikke>(?:ikke|ikkje) )?(?P<resten>.+)$",
     re.S,
 )
 # The second clause of a negated pair takes the order of a subordinate clause too.

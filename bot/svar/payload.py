@@ -256,6 +256,20 @@ class MessageResponse(_Ut):
     replies: list[Reply]
 
 
+class ConversationRequest(_Inn):
+    """Whose conversation is to be opened: one of the user's own, by the id the client has for it, or a new one."""
+
+    conversation_id: ConversationId | None = None
+
+
+class ConversationResponse(_Ut):
+    """A token for one conversation of the one who is signed in."""
+
+    conversation_id: str
+    token: str = Field(description="Sendes som «Authorization: Bearer …» sammen med alt som gjelder samtalen.")
+    expires_in: int = Field(description="Sekunder tokenet gjelder. Be om et nytt når det er gått ut.")
+
+
 class FeedbackRequest(_Inn):
     """What an answer was worth to the user. The texts are cleaned of personal data before they are stored."""
 

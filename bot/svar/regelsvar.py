@@ -221,10 +221,14 @@ def _parameterverdi(verdi: Any, enhet: str, malform: Malform) -> str:
     return f"{verdi} {enhet}"
 
 
+_HVA_ER = re.compile(r"^\W*(og |men )?(hva|kva|ka) (er|e|betyr|tyder) \S+\W*$", re.I)
+
+
 def vet_ikke_svar(
     tjeneste: Tjeneste, naermeste: Sequence[Any], tekst: str, profil: Profil, i_dag: date, malform: Malform
 ) -> dict[str, Any]:
-    """Nothing fits the question: say so, and offer the nearest rules; without any, measures with names like it."""
+    """Nothing fits the question: say so, and offer the nearest rules; without any, or when it asks what something is,
+    measures with names like it."""
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(
         velg(
@@ -233,14 +237,15 @@ def vet_ikke_svar(
             "**Det veit eg ikkje.** Eg finn ingen regel eller noko tiltak som svarar på dette.",
         )
     )
-    if naermeste:
+    like = naermeste_navn(tjeneste.tiltak, tekst) if _HVA_ER.match(tekst) or not naermeste else []
+    if naermeste and not like:
         titler = [f"- {felt(r, 'tittel', malform)}" for r in naermeste]
         bygger.avsnitt(
             "\n".join([velg(malform, "Det nærmeste jeg kan noe om:", "Det næraste eg kan noko om:"), *titler])
         )
         for r in naermeste:
             bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
-    elif like := naermeste_navn(tjeneste.tiltak, tekst):
+    elif like:
         navn = [felt(tjeneste.tiltak[i], "navn", malform) for i in like]
         hode = velg(malform, "Tiltak med navn som ligner mest:", "Tiltak med namn som liknar mest:")
         bygger.avsnitt("\n".join([hode, *(f"- {n}" for n in navn)]))

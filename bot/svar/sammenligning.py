@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Malform
-from bot.regler.forklaring import avgjorende
+from bot.regler.forklaring import avgjorende, hvor_apent
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vurdering import Vurdering
 from bot.svar.begrunnelse import slagord
@@ -71,16 +71,45 @@ def _verdikter(
     bygger.avsnitt("\n".join([f"**{hode}** ({oppsummer(profil, malform)})", *linjer]))
 
 
+def _naermest(tjeneste: Tjeneste, vurderinger: Sequence[Vurdering], malform: Malform) -> str:
+    """Which of the measures is nearest at hand for the participant."""
+    ordnet = sorted(vurderinger, key=hvor_apent)
+    navn = felt(tjeneste.tiltak[ordnet[0].tiltak_id], "navn", malform)
+    if all(v.verdikt == "unsuitable" for v in ordnet):
+        return velg(malform, "**Ingen av dem passer nå.**", "**Ingen av dei passar no.**")
+    if hvor_apent(ordnet[0]) == hvor_apent(ordnet[1]):
+        return velg(
+            malform,
+            "**Ingen av dem peker seg ut på det jeg vet.** Behovet avgjør.",
+            "**Ingen av dei peikar seg ut på det eg veit.** Behovet avgjer.",
+        )
+    return velg(
+        malform,
+        f"**{navn} ligger nærmest:** minst taler mot eller står åpent. Behovet avgjør.",
+        f"**{navn} ligg nærast:** minst talar mot eller står ope. Behovet avgjer.",
+    )
+
+
 def sammenligningssvar(
-    tjeneste: Tjeneste, ider: Sequence[str], profil: Profil, i_dag: date, malform: Malform
+    tjeneste: Tjeneste,
+    ider: Sequence[str],
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    *,
+    velger: bool = False,
 ) -> dict[str, Any]:
-    """The difference first, then a table. With a participant known, also how each one stands."""
+    """The difference first, then a table. With a participant known, also how each one stands; `velger`: which of them
+    is nearest is what was asked, and comes first."""
     tiltak = [tjeneste.tiltak[i] for i in ider]
     bygger = Svarbygger(tjeneste, malform)
-    bygger.avsnitt(_forskjellen(tiltak, malform))
     fakta = utled(profil, i_dag)
     vurderinger = tjeneste.regelsett.vurder_fakta(fakta, ider)
-    if profil:
+    if velger:
+        bygger.avsnitt(_naermest(tjeneste, vurderinger, malform))
+        _verdikter(bygger, vurderinger, fakta, profil, malform)
+    bygger.avsnitt(_forskjellen(tiltak, malform))
+    if profil and not velger:
         _verdikter(bygger, vurderinger, fakta, profil, malform)
     korte = [f"**{felt(t, 'navn', malform)}**: {felt(t, 'sammendrag', malform)}" for t in tiltak]
     bygger.avsnitt("\n".join(f"- {k}" for k in korte))
@@ -144,11 +173,23 @@ def _ledd(tjeneste: Tjeneste, a: str) -> list[tuple[bool, Any, str]]:
     return [*((False, ledd, a) for ledd in k.kan_ikke), *((True, ledd, a) for ledd in k.kan)]
 
 
+_MER_ENN_LISTE = re.compile(r"\b(unntatt|bortsett|annen|andre|annet|men|ikke|når|hvis|dersom)\b", re.I)
+
+
+def _nevner(ledd: str, navn: str) -> bool:
+    """Whether an entry begins with a name, or has it in the list it begins with."""
+    monster = re.compile(re.escape(navn) + r"(?!\w)(?! i )", re.I)
+    if monster.match(ledd):
+        return True
+    return any(monster.match(del_) for del_ in re.split(r", | eller | og ", _MER_ENN_LISTE.split(ledd)[0]))
+
+
 def kombinasjon(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | None:
     """Whether two measures, schemes or benefits go together, from either one's entry; None when neither says.
 
-    An entry that names the other by its id decides; else one that begins with its name. A name inside an entry says
-    nothing: it stands there after "unntatt" and "annen enn" as well.
+    An entry that names the other by its id decides; else one that begins with its name or lists it at its beginning
+    ("Avklaring, oppfølging eller AFT …"). A name further in says nothing: it stands there after "unntatt" and "annen
+    enn" as well.
     """
     par = ((a, b), (b, a))
     for den_ene, den_andre in par:
@@ -159,7 +200,7 @@ def kombinasjon(tjeneste: Tjeneste, a: str, b: str) -> tuple[bool, Any, str] | N
         andre = tjeneste.tiltak[den_andre]
         for navn in (andre.navn, *andre.synonymer):
             for funn in _ledd(tjeneste, den_ene):
-                if re.match(re.escape(navn) + r"(?!\w)(?! i )", funn[1].navn, re.I) and funn[1].tiltak is None:
+                if funn[1].tiltak is None and _nevner(funn[1].navn, navn):
                     return funn
     return None
 
@@ -209,7 +250,16 @@ def kombinasjonssvar(
             if funn is not None:
                 bygger.avsnitt(_kombinasjonssetning(bygger, [a, b], funn, malform))
                 sagt = True
-    if not sagt and not regler:
+    if not sagt and regler and len(ider) > 1:
+        navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)
+        bygger.avsnitt(
+            velg(
+                malform,
+                f"**Kildene sier ikke rett ut om {navn} kan kombineres.** Dette ligger nærmest:",
+                f"**Kjeldene seier ikkje rett ut om {navn} kan kombinerast.** Dette ligg nærast:",
+            )
+        )
+    elif not sagt and not regler:
         navn = liste([felt(tjeneste.tiltak[i], "navn", malform) for i in ider], malform)
         bygger.avsnitt(
             velg(

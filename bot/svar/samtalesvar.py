@@ -146,8 +146,10 @@ def vis_profil(
     malform: Malform,
     hvem: str | None = None,
     andre: Sequence[str] = (),
+    neste: str | None = None,
 ) -> dict[str, Any]:
-    """What is known of the one spoken of (`hvem`, else the participant), and a line for each of the others."""
+    """What is known of the one spoken of (`hvem`, else the participant), and a line for each of the others; `neste` is
+    the fact that would settle most, when that was asked for."""
     hvem = hvem or velg(malform, "deltakeren", "deltakaren")
     bygger = Svarbygger(tjeneste, malform)
     om = oppsummer(profil, malform)
@@ -172,7 +174,10 @@ def vis_profil(
                 f"**Eg veit ingenting om {hvem} enno.** Fortel til dømes om norsknivå, alder og utdanning.",
             )
         )
-    bygger.avsnitt("\n".join(f"- {linje}" for linje in andre))
+    if andre:
+        hode = velg(malform, "Andre i samtalen", "Andre i samtalen")
+        bygger.avsnitt("\n".join([f"**{hode}**", *(f"- {linje}" for linje in andre)]))
+    bygger.neste_sporsmal(neste)
     return bygger.ferdig("smalltalk", profil, i_dag)
 
 

@@ -98,9 +98,11 @@ def vurderingssvar(
     regel: Any = None,
     *,
     for_: Profil | None = None,
+    tenkt: bool = False,
 ) -> dict[str, Any]:
     """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask.
-    `regel` is a rule text that answers the question too; `for_` the profile of a supposed case's "before"."""
+    `regel` is a rule text that answers the question too; `for_` the profile of a supposed case's "before"; `tenkt`
+    that `profil` is a supposed case."""
     fakta = utled(profil, i_dag)
     v = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
     bygger = Svarbygger(tjeneste, malform)
@@ -114,7 +116,8 @@ def vurderingssvar(
         else:
             bygger.avsnitt(velg(malform, f"**Før: {for_ord}. Nå: {na_ord}.**", f"**Før: {for_ord}. No: {na_ord}.**"))
     elif om := oppsummer(profil, malform):
-        bygger.avsnitt(velg(malform, f"*Jeg regner med: {om}*", f"*Eg reknar med: {om}*"))
+        hode = velg(malform, "Jeg regner med", "Eg reknar med")
+        bygger.avsnitt(f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle') if tenkt else hode}: {om}*")
     bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))
     if regel is not None:
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))
@@ -208,20 +211,19 @@ def hvorfor_ikke_svar(
     ]
     bygger.avsnitt("\n".join([hode, *grunner]))
     _endringer(bygger, v, fakta, malform)
-    if foreslatt is not None and foreslatt != tiltak_id:
+    if foreslatt is not None and foreslatt != tiltak_id and v.verdikt == "unsuitable":
         w = tjeneste.regelsett.vurder_fakta(fakta, [foreslatt])[0]
         andre = list(avgjorende(w, fakta))
         if andre:
             bygger.kilde(tjeneste.kildepunkter(andre[0])[:1])
             grunn = grunn_med_sted(tjeneste, foreslatt, andre[0], fakta, malform)
-            status = statusord(andre[0].utfall, malform)
             navn = _navn(tjeneste, foreslatt, malform)
+            hode = velg(malform, f"**Se heller på {navn}.**", f"**Sjå heller på {navn}.**")
+            apen = andre[0].utfall in (Utfall.UKJENT, Utfall.SKJONN)
             bygger.avsnitt(
-                velg(
-                    malform,
-                    f"Til sammenligning, {navn}: {status}: {grunn}.",
-                    f"Til samanlikning, {navn}: {status}: {grunn}.",
-                )
+                f"{hode} {velg(malform, 'Det avhenger av', 'Det kjem an på')} {grunn}."
+                if apen
+                else f"{hode} {stor(statusord(andre[0].utfall, malform))}: {grunn}."
             )
     _vilkarsliste(bygger, v, fakta, malform, utelat=forst)
     bygger.tiltak([tjeneste.tiltak_json(v, fakta, malform, profil)], vis_kilder=1)

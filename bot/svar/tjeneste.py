@@ -5,7 +5,7 @@ Made once per process from what the catalogue gives; immutable afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.profil.lesing import les_profil, til_json
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Tiltaksopplysning
 from bot.regler.forklaring import avgjorende, fra_nar, understatus
+from bot.regler.situasjon import Situasjon
 from bot.regler.utledning import Fakta, utled
 from bot.regler.vilkar import Utfall
 from bot.regler.vurdering import (
@@ -38,6 +39,10 @@ _ORDNING_FOR_TILTAK = {
 }
 # Registering with Nav and having the need assessed open the door to the measures.
 _GJORT_NAR = {"registrering-som-arbeidssoker": "arbeidssoker", "behovs-og-arbeidsevnevurdering": "innsatsgruppe"}
+
+
+# What every programme holds (integreringsloven § 14 a first paragraph), decided by the Act and not by choice.
+_I_PROGRAMMET = frozenset({"norskopplaering", "samfunnskunnskap", "livsmestringskurs", "foreldreveiledning"})
 
 
 def tiltaksregler(tiltak: Any) -> Tiltaksregler:
@@ -70,24 +75,24 @@ def _uavklart(tiltak: Any) -> tuple[Vilkar, ...]:
         ut.append(
             (
                 "finnes-det",
-                "Er et eksempel fra fortiden: avklar om tilbudet finnes nå",
-                "Er eit eksempel frå fortida: avklar om tilbodet finst no",
+                "Tilbudet er i drift nå (eksemplet er fra fortiden)",
+                "Tilbodet er i drift no (dømet er frå fortida)",
             )
         )
     elif not tiltak.sted.landsdekkende:
         ut.append(
             (
                 "finnes-det-her",
-                "Er et lokalt tilbud: avklar om det finnes hos dere",
-                "Er eit lokalt tilbod: avklar om det finst hos dykk",
+                "Tilbudet er å få hos dere (kilden omtaler et annet sted)",
+                "Tilbodet er å få hos dykk (kjelda omtaler ein annan stad)",
             )
         )
     if not any(v.styrke != "gjennomforing" for v in tiltak.vilkar):
         ut.append(
             (
                 "vilkar-ikke-oppgitt",
-                "Kildene oppgir ingen vilkår: spør den som har tilbudet",
-                "Kjeldene gir ingen vilkår: spør den som har tilbodet",
+                "Vilkårene er oppfylt (kildene oppgir ingen: spør den som har tilbudet)",
+                "Vilkåra er oppfylte (kjeldene gir ingen: spør den som har tilbodet)",
             )
         )
     return tuple(Vilkar(i, nb, "praksis", "krav", None, None, kilder, nn) for i, nb, nn in ut)
@@ -103,6 +108,7 @@ def _opplysning(nummer: int, tiltak: Any, nasjonalt: bool) -> Tiltaksopplysning:
         _ORDNING_FOR_TILTAK.get(tiltak.id),
         nasjonalt,
         _GJORT_NAR.get(tiltak.id),
+        tiltak.id in _I_PROGRAMMET,
     )
 
 
@@ -128,22 +134,32 @@ class Tjeneste:
         regler: Iterable[Any],
         kilder: Mapping[str, Any],
         nasjonale: Collection[str] | None = None,
+        situasjoner: Sequence[Situasjon] = (),
     ) -> None:
-        """`nasjonale` are the ids of the national part; left out, every measure counts as national."""
+        """`nasjonale` are the ids of the national part; left out, every measure counts as national. `situasjoner` order
+        recommendations."""
         self.tiltak: dict[str, Any] = {t.id: t for t in tiltak}
         self.regler: dict[str, Any] = {r.id: r for r in regler}
         self.kilder = Kildeliste(kilder)
+        self.situasjoner = tuple(situasjoner)
         self.regelsett = Regelsett(tiltaksregler(t) for t in self.tiltak.values())
         ordnet = sorted(self.tiltak.values(), key=lambda t: (not t.sted.landsdekkende, t.domene_id or "Z"))
         self.opplysninger = {
             t.id: _opplysning(i, t, nasjonale is None or t.id in nasjonale) for i, t in enumerate(ordnet)
         }
         self.kontrollert: date = max(t.sist_kontrollert for t in self.tiltak.values())
+        self._punkter_for: dict[int, tuple[str, ...]] = {}
         self._grunner: dict[tuple[str, str, int, str], dict[str, Any]] = {}
 
     def kildepunkter(self, begrunnelse: Begrunnelse) -> tuple[str, ...]:
         """The source points of a reason: the legal basis first, then the reports."""
-        return self.kilder.samlet([begrunnelse.vilkar.hjemmel], begrunnelse.vilkar.kilder)
+        vilkar = begrunnelse.vilkar
+        if vilkar.id.startswith("gyldig-"):  # made anew each time; the others once, at load, and kept by `regelsett`
+            return self.kilder.samlet([vilkar.hjemmel], vilkar.kilder)
+        punkter = self._punkter_for.get(id(vilkar))
+        if punkter is None:
+            punkter = self._punkter_for[id(vilkar)] = self.kilder.samlet([vilkar.hjemmel], vilkar.kilder)
+        return punkter
 
     def grunn(self, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform = "nb") -> dict[str, Any]:
         """A reason as the API has it. An unmet one says what is required and what the participant has."""

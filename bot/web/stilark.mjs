@@ -26,27 +26,34 @@ function verdi(navn, tabell) {
   return raa.replace(/var\((--ax-[\w-]+)\)/g, (_, indre) => verdi(indre, tabell));
 }
 
-/** The tokens `css` uses as two rules, light and dark. Throws for a token that does not exist. */
-function tokenregler(css) {
+/** Own styles with the tokens in them: one that is the same in light and dark becomes its value; of those that are
+ * alike in both, one is kept. Before them two rules, light and dark. Throws for a token that does not exist. */
+function medTokener(css) {
   const alle = utenKommentarer(readFileSync(createRequire(import.meta.url).resolve("@navikt/ds-tokens"), "utf8"));
   const lys = erklaringer(alle, (v) => v.includes(":root") && !v.includes("[data-color"));
   const mork = new Map([...lys, ...erklaringer(alle, (v) => v.includes(".dark"))]);
-  const navn = [...new Set(css.match(/--ax-[\w-]+/g) ?? [])].sort();
-  const linjer = (tabell, utvalg) => utvalg.map((n) => `${n}:${verdi(n, tabell)}`).join(";");
-  const ulike = navn.filter((n) => verdi(n, mork) !== verdi(n, lys));
-  return `.rot{${linjer(lys, navn)}}.rot[data-tema=mork]{${linjer(mork, ulike)}}`;
+  const par = new Map();
+  const ny = css.replace(/var\((--ax-[\w-]+)\)/g, (_, navn) => {
+    const [l, m] = [verdi(navn, lys), verdi(navn, mork)];
+    if (l === m) return l;
+    const nokkel = `${l}|${m}`;
+    if (!par.has(nokkel)) par.set(nokkel, [`--t${par.size.toString(36)}`, l, m]);
+    return `var(${par.get(nokkel)[0]})`;
+  });
+  const linjer = (nr) => [...par.values()].map((p) => `${p[0]}:${p[nr]}`).join(";");
+  return `.rot{${linjer(1)}}.rot[data-tema=mork]{${linjer(2)}}${ny}`;
 }
 
 /** All styles as one line of CSS. */
 export function stilark() {
   const egne = readdirSync(MAPPE).sort().map((fil) => utenKommentarer(readFileSync(MAPPE + fil, "utf8"))).join("\n");
-  const korte = new Map();
-  const kort = (navn) => korte.get(navn) ?? korte.set(navn, `--t${korte.size.toString(36)}`).get(navn);
-  return (tokenregler(egne) + egne)
-    .replace(/--ax-[\w-]+/g, kort)
-    .replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, "calc($1*var(--r))")
+  return medTokener(egne)
+    .replace(/(?<![\w#.-])(-?\d*\.?\d+)rem\b/g, "calc($1*var(--r))")
     .replace(/\s+/g, " ")
-    .replace(/\s*([{};,])\s*/g, "$1")
+    .replace(/\s*([{};,!])\s*/g, "$1")
+    .replace(/([{;][\w-]+): /g, "$1:")
+    .replace(/(?<![\w.])0\.(?=\d)/g, ".")
+    .replace(/ > /g, ">")
     .replace(/;}/g, "}")
     .trim();
 }

@@ -6,14 +6,12 @@ import itertools
 
 import pytest
 
-from actions.kontekst import Kontekst, lag_laerer
-from bot.katalog.lager import hent_alt, hent_regler, kilder, nasjonale_ider
+from actions.kontekst import Kontekst, lag_laerer, lag_tjeneste
 from bot.katalog.lasting import last
 from bot.katalog.motor import lag_motor
 from bot.kunnskap.regelsok import Regelsok
 from bot.profil.lager import Samtalelager
 from bot.sprak.tiltaksnavn import Navneregister
-from bot.svar.tjeneste import Tjeneste
 from tests.actions.elev import Elev
 from tests.actions.tolk import Rasa, navneregister
 
@@ -24,9 +22,10 @@ _NUMMER = itertools.count()
 def kontekst(tmp_path_factory: pytest.TempPathFactory) -> Kontekst:
     motor = lag_motor(f"sqlite:///{tmp_path_factory.mktemp('actions') / 'katalog.db'}")
     last(motor)
-    regler = hent_regler(motor)
-    tjeneste = Tjeneste(hent_alt(motor), regler, {k.id: k for k in kilder(motor)}, nasjonale_ider(motor))
-    return Kontekst(tjeneste, Regelsok(regler), Samtalelager(motor), motor, lag_laerer(tjeneste, motor))
+    tjeneste = lag_tjeneste(motor)
+    return Kontekst(
+        tjeneste, Regelsok(list(tjeneste.regler.values())), Samtalelager(motor), motor, lag_laerer(tjeneste, motor)
+    )
 
 
 @pytest.fixture(scope="session")

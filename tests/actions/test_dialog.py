@@ -127,12 +127,17 @@ def test_what_is_no_short_answer_is_left_alone(spurt_om: str | None, tekst: str)
     ("tekst", "ventet"),
     [
         ("vet ikke", True), ("jeg vet ikke", True), ("usikker", True), ("aner ikke", True), ("hopp over", True),
-        ("veit ikkje", True), ("Ukjent.", True), ("nei", False),
+        ("veit ikkje", True), ("Ukjent.", True), ("nei", True), ("ja", True),
         ("jeg er usikker på om hun kan få KVP", False), ("usikkerhet", False),
     ],
 )  # fmt: skip
 def test_do_not_know(tekst: str, ventet: bool) -> None:
-    assert vet_ikke(_melding(tekst)) is ventet
+    assert vet_ikke(_samtale(spurt_om="innsatsgruppe"), _melding(tekst)) is ventet
+    assert not vet_ikke(_samtale(spurt_om=None), _melding(tekst))
+
+
+def test_a_yes_or_no_is_an_answer_to_a_yes_or_no_question() -> None:
+    assert not vet_ikke(_samtale(spurt_om="arbeidssoker"), _melding("nei"))
 
 
 # Somebody new, or the same one varied

@@ -107,7 +107,8 @@ async def test_whichever_action_rasa_chose_the_message_decides(
         (svar,) = med_kontekst.lager.hent_svar(meldinger[0]["custom"]["svar_id"])
         assert svar["text"]
     om_kvp = "kvalifiseringsprogrammet" in med_kontekst.lager.hent(samtale_id).tiltak
-    assert om_kvp is (klasse.evne not in SMAPRAT)  # type: ignore[attr-defined]
+    # nothing is forgotten unless the words say so
+    assert om_kvp is (klasse.evne not in SMAPRAT - {"glem"})  # type: ignore[attr-defined]
 
 
 async def test_only_the_newest_answer_is_kept(med_kontekst: Kontekst, register: Navneregister) -> None:

@@ -49,3 +49,17 @@ def test_en_omskrevet_melding_etterlater_ingenting(rasa: Rasa) -> None:
     rasa.kontekst.lager.angre(rasa.samtale.id, 1)
     svar = rasa.si("Hun er 43 år", "oppgi_fakta")
     assert svar["payload"]["profile"] == {"norskniva": "A2", "kjonn": "kvinne", "alder": 43}
+
+
+@pytest.mark.parametrize(
+    ("retting", "intent"), [("Nei, fullført videregående", "oppgi_fakta"), ("Glem utdanningen", "glem")]
+)
+def test_en_rettelse_etter_en_regel_besvarer_regelen_igjen(rasa: Rasa, retting: str, intent: str) -> None:
+    """The chips say so: «Endrer du noe, får du nytt svar på det siste spørsmålet.»"""
+    rasa.si("Hun er 34 år, i måned 4 i intro, og har grunnskole", "oppgi_fakta")
+    for_ = rasa.si("Hvor lenge varer introduksjonsprogrammet?", "spor_regel")
+    regel = rasa.samtale.regel
+    svar = rasa.si(retting, intent)
+    assert (svar["payload"]["kind"], rasa.samtale.regel, rasa.samtale.tema) == ("rule", regel, "regel")
+    assert svar["payload"]["profile"] != for_["payload"]["profile"]
+    assert rasa.fakta.get("utdanning") == ("videregaende" if intent == "oppgi_fakta" else None)

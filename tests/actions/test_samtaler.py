@@ -231,9 +231,9 @@ def test_bokmal_again_turns_it_back(rasa: Rasa) -> None:
 def test_a_side_of_the_measure_talked_about(rasa: Rasa) -> None:
     rasa.si("Hva er arbeidstrening?", "forklar_tiltak")
     svar = rasa.si("hvor lenge?", "spor_regel")
-    assert svar["text"].startswith("**Varighet:** inntil ett år")
+    assert svar["text"].startswith("**Arbeidstrening – varighet:** inntil ett år")
     svar = rasa.si("hvem betaler?", "spor_regel")
-    assert svar["text"].startswith("**Hvem har ansvaret:** Nav. **Hvem betaler:** staten.")
+    assert svar["text"].startswith("**Arbeidstrening – hvem betaler:** staten. **Hvem har ansvaret:** Nav.")
 
 
 def test_what_cannot_be_changed_gives_a_no(rasa: Rasa) -> None:

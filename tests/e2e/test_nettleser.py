@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -124,12 +125,15 @@ def test_smal_skjerm(side: Side) -> None:
 
 
 def test_tallene_i_svaret_er_tallene_pa_kortene(side: Side) -> None:
-    """The headline counts and the headings of the cards tell the same story."""
+    """The counts in the text and the headings of the cards tell the same story."""
     p = side.page
     p.get_by_role("button", name=APNING).click()
     svar = siste(p, 1)
     grupper = " ".join(svar.locator(".tiltak__gruppe").all_text_contents())
-    overskrift = svar.locator("strong").first.text_content() or ""
+    lagret = p.evaluate("Object.values(localStorage).filter((v) => v.includes('innslag'))")
+    (overskrift,) = re.findall(r"\*\*[^*]+: (\d+ [^*]+)\*\*", json.loads(lagret[0])["innslag"][0]["svar"][0]["text"])[
+        :1
+    ]
     pa_kort = bool(re.search(r"Passer \(\d+\)", grupper))
     i_tekst = bool(re.search(r"\d+ passer(?! ikke| hvis)", overskrift))
     assert pa_kort == i_tekst, (overskrift, grupper)
@@ -209,3 +213,35 @@ def test_to_personer_ser_aldri_hverandres_samtale(side: Side, nettleser: Browser
     p.keyboard.press("Enter")
     expect(siste(p, 4)).to_contain_text("A1")
     annen.context.close()
+
+
+def test_et_omskrevet_sporsmal_etterlater_ingenting(side: Side) -> None:
+    """What only the old wording told is gone: from the chips, from the answer and from what is known."""
+    p = side.page
+    felt = p.get_by_label("Skriv spørsmålet ditt")
+    felt.fill("Deltakeren er på A2")
+    p.keyboard.press("Enter")
+    siste(p, 1)
+    felt.fill("Deltakeren er 34 år og har fagbrev. Hvilke Nav-tiltak passer?")
+    p.keyboard.press("Enter")
+    siste(p, 2)
+    assert set(brikker(p)) == {"A2", "34 år", "utdanning: fagbrev"}
+    p.get_by_role("button", name="Endre spørsmålet").click()
+    felt.fill("Deltakeren er 43 år. Hvilke Nav-tiltak passer?")
+    p.keyboard.press("Enter")
+    expect(siste(p, 3).locator(".grunnlag")).to_contain_text("43 år")
+    assert set(brikker(p)) == {"A2", "43 år"}
+    felt.fill("Hva vet du om deltakeren?")
+    p.keyboard.press("Enter")
+    expect(siste(p, 4)).not_to_contain_text("fagbrev")
+
+
+def test_deltakeren_star_der_ogsa_etter_et_svar_om_noe_annet(side: Side) -> None:
+    p = side.page
+    p.get_by_role("button", name=APNING).click()
+    siste(p, 1)
+    for nr, sporsmal in enumerate(("Hvordan kombinerer andre norsk og praksis?", "Quiz meg om tiltakene", "hei"), 2):
+        p.get_by_label("Skriv spørsmålet ditt").fill(sporsmal)
+        p.keyboard.press("Enter")
+        siste(p, nr)
+        assert brikker(p) == ["A2", "måned 4"], sporsmal

@@ -16,10 +16,9 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from bot.kanaler.app import lag_app
+from bot.kanaler.endringer import endringer
 from bot.kanaler.innstillinger import Innstillinger
-from bot.kanaler.teams.profilskjema import valgbare
 from bot.katalog.motor import lag_motor
-from bot.profil.fakta import FAKTA
 from bot.profil.lager import Samtalelager
 from tests.e2e.stabel import Stabel
 from tests.kanaler.falske import FalskTjeneste
@@ -94,7 +93,7 @@ async def test_the_opening_conversation(ny_chat: Callable[[], Any]) -> None:
         ("hva om hun bare hadde A1?", ["A2", "A1"]),
         ("lts vs mentor", ["Midlertidig lønnstilskudd", "Mentortilskudd", "tiltaksforskriften § 9"]),
         ("Kan en mann på 36 være med i Jobbsjansen?", ["Jobbsjansen"]),
-        ("kva tiltak finst for ein på A1 i månad 2", ["Gjeld", "månad 2"]),
+        ("kva tiltak finst for ein på A1 i månad 2", ["Eg reknar med", "månad 2"]),
     ]  # fmt: skip
     async with ny_chat() as chat:
         for nr, (sporsmal, ord_) in enumerate(ventet):
@@ -113,7 +112,7 @@ async def test_a_fact_is_changed_and_taken_away_on_the_card(ny_chat: Callable[[]
         assert felter == {f"faktum_{n}" for n in ("norskniva", "programmaned", "alder", "utdanning", "sluttmal")}
         nytt = {**data, "faktum_norskniva": "A1", "faktum_programmaned": 8, "faktum_alder": "__fjern__"}
         kortene = await chat.send(value=nytt, replyToId="kort-1")
-        assert chat._mottaker.kall[0][0] == "PUT"
+        assert "PUT" in [metode for metode, _, _ in chat._mottaker.kall]
         verdier = {f["id"]: f["value"] for f in _skjema(kortene)["body"]}
         assert verdier == {
             "faktum_norskniva": "A1", "faktum_programmaned": 8, "faktum_utdanning": "grunnskole", "faktum_sluttmal": "arbeid",
@@ -126,7 +125,7 @@ async def test_a_fact_is_changed_and_taken_away_on_the_card(ny_chat: Callable[[]
 async def test_every_value_of_the_form_is_understood(ny_chat: Callable[[], Any], navn: str) -> None:
     async with ny_chat() as chat:
         kortene = await chat.send("Hvilke tiltak passer for en på B1 i måned 4?")
-        for verdi in valgbare(FAKTA[navn]):
+        for verdi in endringer()[navn].valg:
             if navn == "norskniva" and verdi == "B1":
                 continue
             data = {"tiltakslosen": "endre", f"for_{navn}": "?", f"faktum_{navn}": verdi}

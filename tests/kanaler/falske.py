@@ -15,6 +15,7 @@ from aiohttp.test_utils import TestServer
 from bot.kanaler.app import lag_app
 from bot.kanaler.innstillinger import Innstillinger
 from bot.kanaler.teams.innstillinger import TeamsInnstillinger
+from bot.kanaler.tilgang.innstillinger import TilgangsInnstillinger
 from bot.profil.lesing import les_profil
 
 Oppforsel = Literal["svar", "tomt", "uten_id", "soppel", "feil", "heng", "feil_form"]
@@ -174,8 +175,13 @@ def actions_app() -> web.Application:
 
 
 @asynccontextmanager
-async def verden(teams: TeamsInnstillinger | None = None, **endringer: object) -> AsyncIterator[Verden]:
-    """Start everything on free ports; `endringer` are settings of the front."""
+async def verden(
+    teams: TeamsInnstillinger | None = None,
+    tilgang: TilgangsInnstillinger | None = None,
+    front_port: int = 0,
+    **endringer: object,
+) -> AsyncIterator[Verden]:
+    """Start everything on free ports (the front on `front_port` when given); `endringer` are settings of the front."""
     lager, tjeneste = FalsktLager(), FalskTjeneste()
     rasa = FalskRasa(lager)
     async with TestServer(rasa.app()) as rasa_server, TestServer(actions_app()) as actions_server:
@@ -185,5 +191,5 @@ async def verden(teams: TeamsInnstillinger | None = None, **endringer: object) -
             actions_url=f"http://127.0.0.1:{actions_server.port}",
             **{**standard, **endringer},  # type: ignore[arg-type]
         )
-        async with TestServer(lag_app(innstillinger, lager, tjeneste, teams)) as front:
+        async with TestServer(lag_app(innstillinger, lager, tjeneste, teams, tilgang), port=front_port) as front:
             yield Verden(front, rasa, rasa_server, actions_server, lager, tjeneste)

@@ -22,6 +22,7 @@ TEKSTER: dict[str, str] = {
     "klammebombe": "[" * 950 + "]" * 950,
     "stjernebombe": "*" * 1900 + "hei",
     "tabellbombe": "|" * 900 + "\n" + "|-" * 450 + "|",
+    "overskriftsbombe": "# a\n" * 499,
     "lenkebombe": "[a](" * 450,
     "nullbredde": NULLBREDDE * 300 + "hei",
     "bare nullbredde": NULLBREDDE * 100,

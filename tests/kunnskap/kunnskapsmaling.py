@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import math
 import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,10 +19,9 @@ import yaml
 from bot.katalog.innlesing import Innhold, les_alt
 from bot.kunnskap.dokument import Dokument, dokumenter
 from bot.kunnskap.kunnskapssok import Kunnskapssok, Vekter
-from tests.kunnskap.maling import _ord
+from tests.kunnskap.sammenlikning import Finner, bm25_over, kjor
 
 SPORSMALSFIL = Path(__file__).with_name("kunnskapssporsmal.yml")
-Finner = Callable[[str], list[tuple[str, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,61 +90,30 @@ def vart_sok(vekter: Vekter | None = None) -> Finner:
 
 
 def bm25(k1: float = 1.2, b: float = 0.75) -> Finner:
-    """Plain BM25: words as they stand, one document an entry with all its fields."""
-    alle = alle_dokumenter()
-    dok = [_ord(" ".join([d.navn, *d.sporsmal, d.emner, d.tekst, *d.sted])) for d in alle]
-    telling = [Counter(d) for d in dok]
-    snitt = sum(map(len, dok)) / len(dok)
-    df = Counter(o for t in telling for o in t)
-    idf = {o: math.log(1 + (len(dok) - n + 0.5) / (n + 0.5)) for o, n in df.items()}
-
-    def finn(tekst: str) -> list[tuple[str, float]]:
-        poeng = []
-        for i, t in enumerate(telling):
-            p = 0.0
-            for o in set(_ord(tekst)):
-                if f := t.get(o):
-                    p += idf[o] * f * (k1 + 1) / (f + k1 * (1 - b + b * len(dok[i]) / snitt))
-            poeng.append((alle[i].id, p))
-        return sorted(poeng, key=lambda x: (-x[1], x[0]))[:5]
-
-    return finn
+    """Plain BM25 over the entries with all their fields."""
+    tekster = {d.id: " ".join([d.navn, *d.sporsmal, d.emner, d.tekst, *d.sted]) for d in alle_dokumenter()}
+    return bm25_over(tekster, 5, k1, b)
 
 
-def _vis_feil(finn: Finner, del_: str) -> None:
-    for tekst, svar in sporsmal(del_):
-        funnet = finn(tekst)
-        if not funnet or svar.get(funnet[0][0], 0) < 3:
-            print(f"«{tekst}» ventet {svar}")
-            for i, p in funnet[:4]:
-                d = next(d for d in alle_dokumenter() if d.id == i)
-                print(f"    {p:.2f} {i} {d.navn or d.sporsmal[0]}")
-    for t in ingen(del_):
-        if f := finn(t):
-            print(f"?? {f[0][1]:.2f} {f[0][0]} «{t}»")
+def _linjer(finn: Finner) -> Iterator[str]:
+    for del_ in ("utvikling", "test"):
+        m = mal(finn, del_)
+        treff = f"nDCG@5 {m.ndcg:.3f}  @1 {m.ved_1:.1%}  @3 {m.ved_3:.1%}"
+        yield f"{del_:10} {m.antall:3}  {treff}  falske {m.falske:.0%}"
 
 
 def main(argv: Sequence[str]) -> int:
     """Print the table."""
-    t0 = time.perf_counter()
-    finn = vart_sok()
-    bygg = time.perf_counter() - t0
-    if len(argv) == 2 and argv[0] == "--feil":
-        _vis_feil(finn, argv[1])
-        return 0
-    for navn, sok in (("vårt søk", finn), ("BM25", bm25())):
-        for del_ in ("utvikling", "test"):
-            m = mal(sok, del_)
-            print(
-                f"{navn:9} {del_:10} {m.antall:3}  nDCG@5 {m.ndcg:.3f}  @1 {m.ved_1:.1%}  @3 {m.ved_3:.1%}  falske {m.falske:.0%}"
-            )
-    tider = []
-    for tekst, _ in sporsmal("utvikling") + sporsmal("test"):
-        t0 = time.perf_counter()
-        finn(tekst)
-        tider.append(time.perf_counter() - t0)
-    print(f"indeks {bygg:.2f} s, spørring p50 {sorted(tider)[len(tider) // 2] * 1000:.2f} ms")
-    return 0
+    titler = {d.id: d.navn or d.sporsmal[0] for d in alle_dokumenter()}
+    return kjor(
+        argv,
+        vart_sok,
+        bm25,
+        lambda d: [(t, [i for i, g in svar.items() if g == 3]) for t, svar in sporsmal(d)],
+        ingen,
+        titler.__getitem__,
+        _linjer,
+    )
 
 
 if __name__ == "__main__":

@@ -7,11 +7,8 @@ regelsporsmal.yml: `utvikling` is what the search was tuned on, `test` what it n
 from __future__ import annotations
 
 import math
-import re
 import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,9 +19,9 @@ import yaml
 from bot.katalog.innlesing import ROT
 from bot.katalog.skjema_regelverk import Regel
 from bot.kunnskap.regelsok import Regelsok
+from tests.kunnskap.sammenlikning import Finner, bm25_over, kjor
 
 SPORSMALSFIL = Path(__file__).with_name("regelsporsmal.yml")
-Finner = Callable[[str], list[tuple[str, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +94,10 @@ def vart_sok() -> Finner:
 
 
 def bm25(k1: float = 1.2, b: float = 0.75) -> Finner:
-    """Plain BM25: words as they stand, one document a rule (question, search words, title and answer together)."""
-    dok = [_ord(" ".join([r.tittel, r.tittel_nn, r.svar, *r.sporsmal, *r.stikkord])) for r in regler()]
-    telling = [Counter(d) for d in dok]
-    snitt = sum(map(len, dok)) / len(dok)
-    df = Counter(o for t in telling for o in t)
-    idf = {o: math.log(1 + (len(dok) - n + 0.5) / (n + 0.5)) for o, n in df.items()}
-    ider = [r.id for r in regler()]
-
-    def finn(tekst: str) -> list[tuple[str, float]]:
-        poeng = []
-        for i, t in enumerate(telling):
-            p = 0.0
-            for o in set(_ord(tekst)):
-                if f := t.get(o):
-                    p += idf[o] * f * (k1 + 1) / (f + k1 * (1 - b + b * len(dok[i]) / snitt))
-            poeng.append((ider[i], p))
-        return sorted(poeng, key=lambda x: (-x[1], x[0]))[:3]
-
-    return finn
-
-
-def _ord(tekst: str) -> list[str]:
-    return re.findall(r"\w+", tekst.lower())
+    """Plain BM25 over the rules (question, search words, title and answer together)."""
+    return bm25_over(
+        {r.id: " ".join([r.tittel, r.tittel_nn, r.svar, *r.sporsmal, *r.stikkord]) for r in regler()}, 3, k1, b
+    )
 
 
 def _kvantiler(tall: Sequence[float]) -> str:
@@ -127,55 +105,40 @@ def _kvantiler(tall: Sequence[float]) -> str:
     return " ".join(f"{s[min(len(s) - 1, int(q * len(s)))]:6.2f}" for q in (0.05, 0.25, 0.5, 0.75, 0.95))
 
 
-def _fordeling(finn: Finner, del_: str) -> None:
+def _fordeling(finn: Finner, del_: str) -> Iterator[str]:
     rett, galt = [], []
     for s in sporsmal(del_):
         svar = finn(s.tekst)
         (rett if svar and svar[0][0] in s.regler else galt).append(svar[0][1] if svar else 0.0)
     ingen = [(finn(t)[:1] or [("", 0.0)])[0][1] for t in ubesvarlige(del_)]
     for navn, tall in (("rett", rett), ("galt", galt), ("uten svar", ingen)):
-        print(f"    {navn:10} {len(tall):4}   5/25/50/75/95 %: {_kvantiler(tall) if tall else '-'}")
+        yield f"    {navn:10} {len(tall):4}   5/25/50/75/95 %: {_kvantiler(tall) if tall else '-'}"
 
 
-def _vis_feil(finn: Finner, del_: str) -> None:
-    titler = {r.id: r.tittel for r in regler()}
-    for s in sporsmal(del_):
-        svar = finn(s.tekst)[:3]
-        ider = [i for i, _ in svar]
-        if not ider or ider[0] not in s.regler:
-            merke = "@3" if any(i in s.regler for i in ider) else "--"
-            print(f"{merke} {s.regler[0]} «{s.tekst}»")
-            for i, p in svar:
-                print(f"       {p:5.2f} {i} {titler[i]}")
-    for t in ubesvarlige(del_):
-        if svar := finn(t)[:1]:
-            print(f"?? {svar[0][1]:5.2f} {svar[0][0]} «{t}»")
+def _linjer(finn: Finner) -> Iterator[str]:
+    terskel = None
+    for del_ in ("utvikling", "test"):
+        m = mal(finn, del_, terskel)
+        terskel = m.terskel_95
+        yield (
+            f"{del_:10} {m.antall:4} spørsmål   @1 {m.ved_1:6.1%}   @3 {m.ved_3:6.1%}"
+            f"   falske {m.falske:6.1%} ved terskel {m.terskel_95:.2f} (95 % av utvikling)"
+        )
+        yield from _fordeling(finn, del_)
 
 
 def main(argv: Sequence[str]) -> int:
     """Print the table."""
-    t0 = time.perf_counter()
-    finn = vart_sok()
-    bygg = time.perf_counter() - t0
-    if len(argv) == 2 and argv[0] == "--feil":
-        _vis_feil(finn, argv[1])
-        return 0
-    for navn, sok in (("vårt søk", finn), ("BM25", bm25())):
-        terskel = None
-        for del_ in ("utvikling", "test"):
-            m = mal(sok, del_, terskel)
-            terskel = m.terskel_95
-            print(
-                f"{navn:9} {del_:10} {m.antall:4} spørsmål   @1 {m.ved_1:6.1%}   @3 {m.ved_3:6.1%}"
-                f"   falske {m.falske:6.1%} ved terskel {m.terskel_95:.2f} (95 % av utvikling)"
-            )
-            _fordeling(sok, del_)
-    alle = sporsmal("utvikling") + sporsmal("test")
-    t0 = time.perf_counter()
-    for s in alle:
-        finn(s.tekst)
-    print(f"indeks {bygg:.2f} s, spørring {(time.perf_counter() - t0) / len(alle) * 1000:.2f} ms")
-    return 0
+    titler = {r.id: r.tittel for r in regler()}
+    return kjor(
+        argv,
+        vart_sok,
+        bm25,
+        lambda d: [(s.tekst, s.regler) for s in sporsmal(d)],
+        ubesvarlige,
+        titler.__getitem__,
+        _linjer,
+    )
 
 
 if __name__ == "__main__":

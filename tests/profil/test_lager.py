@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 
 from bot.katalog.migrasjoner import migrer
 from bot.katalog.motor import lag_motor
+from bot.laering.lager import Laeringslager
 from bot.profil.lager import Samtalelager
 from bot.profil.lesing import les_profil
 from bot.profil.samtale import MAKS_ANGRE, Samtale
@@ -114,6 +115,41 @@ def test_rydd_tar_bare_det_gamle(lager: Samtalelager, motor: Engine) -> None:
     assert lager.hent("gammel") == Samtale("gammel")
     assert lager.hent("ny").profil["alder"] == (34,)
     assert (_antall(motor, "samtale"), _antall(motor, "svar")) == (1, 1)
+
+
+ANNE, BO = "web-" + "a" * 32, "web-" + "b" * 32
+
+
+def _larte(motor: Engine) -> set[str]:
+    with motor.connect() as kobling:
+        return {rad.bruker for rad in kobling.execute(text("SELECT bruker FROM laering_leksjon"))}
+
+
+def test_det_en_innlogget_laerer_folger_brukeren_til_siste_samtale_er_borte(lager: Samtalelager, motor: Engine) -> None:
+    na = datetime.now(UTC)
+    samtaler = [f"{hvem}-{n * 32}" for hvem in (ANNE, BO) for n in "12"]
+    assert {Samtale(s).bruker for s in samtaler} == {ANNE, BO}
+    assert Samtale("en-apen-samtale").bruker == "en-apen-samtale"
+    laering = Laeringslager(motor)
+    for s in (*samtaler, "apen", ANNE + "x"):
+        lager.lagre(Samtale(s), SVAR)
+        laering.fullfor(Samtale(s).bruker, "l1", na)
+    assert _larte(motor) == {ANNE, BO, "apen", ANNE + "x"}
+    lager.slett("apen")
+    lager.slett(samtaler[0])
+    assert _larte(motor) == {ANNE, BO, ANNE + "x"}
+    lager.slett(samtaler[1])
+    assert _larte(motor) == {BO, ANNE + "x"}
+    with motor.begin() as kobling:
+        kobling.execute(
+            text("UPDATE samtale SET endret = :da WHERE id = :id"), {"da": na - timedelta(days=31), "id": samtaler[2]}
+        )
+    assert lager.rydd(timedelta(days=30)) == 1
+    assert _larte(motor) == {BO, ANNE + "x"}
+    with motor.begin() as kobling:
+        kobling.execute(text("UPDATE samtale SET endret = :da"), {"da": na - timedelta(days=31)})
+    assert lager.rydd(timedelta(days=30)) == 2
+    assert _larte(motor) == set()
 
 
 def test_en_samtale_med_rusk_i_lageret_begynner_tom(lager: Samtalelager, motor: Engine) -> None:

@@ -29,7 +29,14 @@ Svar = dict[str, Any]
 
 def anbefaling(t: Tjeneste, profil: Profil, eier: str | None = "nav") -> Anbefaling:
     """The national measures of one owner, as the action asks for them."""
-    return anbefal(t.regelsett, t.opplysninger, profil, DAG, lambda o: o.nasjonalt and (eier is None or o.eier == eier))
+    return anbefal(
+        t.regelsett,
+        t.opplysninger,
+        profil,
+        DAG,
+        lambda o: o.nasjonalt and (eier is None or o.eier == eier),
+        situasjoner=t.situasjoner,
+    )
 
 
 def _anbefalingssvar(t: Tjeneste, m: Malform, profil: Mapping[str, Any], eier: str | None = "nav", **felt: Any) -> Svar:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.katalog.situasjoner import les_situasjoner
 from bot.katalog.skjema import Tiltak
 from bot.katalog.skjema_regelverk import Kilde, Regel
 from bot.svar.tjeneste import Tjeneste
@@ -43,4 +44,4 @@ def regler() -> Mapping[str, Regel]:
 @pytest.fixture(scope="session")
 def tjeneste(tiltak: Mapping[str, Tiltak], regler: Mapping[str, Regel], kilder: Mapping[str, Kilde]) -> Tjeneste:
     nasjonale = {f.stem for f in (KATALOG / "nasjonalt").glob("*.yml")}
-    return Tjeneste(tiltak.values(), regler.values(), kilder, nasjonale)
+    return Tjeneste(tiltak.values(), regler.values(), kilder, nasjonale, les_situasjoner(tiltak, kilder))

@@ -46,10 +46,10 @@ def test_ingenting_funnet_sies_rett_ut(tjeneste: Tjeneste) -> None:
 
 def test_forst_star_det_det_regnes_med(tjeneste: Tjeneste) -> None:
     assert _svar(tjeneste, A2_MANED_4)["text"].startswith(
-        "*Jeg regner med: norsk A2 · måned 4 i intro*\n\n**Nav-tiltak"
+        "*Jeg regner med: norsk A2 · måned 4 i intro*\n\n**Se først på Arbeidstrening, "
     )
     assert _svar(tjeneste, A2_MANED_4, tenkt=True)["text"].startswith("*Tenkt tilfelle: norsk A2")
-    assert _svar(tjeneste, {})["text"].startswith("**Nav-tiltak")
+    assert _svar(tjeneste, {})["text"].startswith("**Se først på ")
 
 
 def test_begge_svarene_om_de_femten_timene_sies_for_utdanningen_er_kjent(tjeneste: Tjeneste) -> None:

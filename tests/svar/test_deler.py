@@ -34,6 +34,13 @@ def test_hvert_svar_har_en_konklusjon_og_ingenting_to_ganger(tjeneste: Tjeneste,
         assert all(any(m in a for m in _FRA_DATA) for a in utelatt), utelatt
 
 
+def test_antallet_star_pa_gruppene_nar_noe_annet_er_konklusjonen() -> None:
+    antall = "**Nav-tiltak: 1 passer, 29 kan passe og 1 passer ikke nå.**"
+    payload = {"kind": "recommendation", "measures": [{"id": "x"}]}
+    assert _deler({"text": f"**Se først på AFT.**\n\n{antall}", "payload": payload})["body"] == ""
+    assert _deler({"text": f"{antall}\n\n**Husk**\n- x", "payload": payload})["lead"] == antall
+
+
 def test_det_som_sies_foran_konklusjonen_horer_med(tjeneste: Tjeneste) -> None:
     payload = {"kind": "rule", "question": "hva?"}
     svar = {"text": "**1. Hva?**\n\n*Dette gjelder mannen.*\n\nKort sagt.\n\nResten.", "payload": payload}

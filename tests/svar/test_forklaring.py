@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from bot.profil.lesing import les_profil
+from bot.profil.samtale import Malform
 from bot.regler.vilkar import Utfall
 from bot.svar.forklaring import forklaringssvar, ja_nei, timer, varighet_for
+from bot.svar.malform import felt
 from bot.svar.tjeneste import Tjeneste
 
 DAG = date(2026, 11, 23)
@@ -17,9 +19,9 @@ DAG = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("sporsmal", "begynner"),
     [
-        ("hvor_lenge", "**Varighet:**"),
-        ("hvem_betaler", "**Hvem har ansvaret:**"),
-        ("hvem_eier", "**Hvem har ansvaret:**"),
+        ("hvor_lenge", "**Midlertidig lønnstilskudd – varighet:**"),
+        ("hvem_betaler", "**Midlertidig lønnstilskudd – hvem betaler:**"),
+        ("hvem_eier", "**Midlertidig lønnstilskudd – hvem har ansvaret:**"),
         ("hvordan_soke", "**Slik går du fram**"),
         (None, "**Midlertidig lønnstilskudd**"),
     ],
@@ -30,6 +32,24 @@ def test_den_siden_det_ble_spurt_om_star_forst(tjeneste: Tjeneste, sporsmal: str
     assert tjeneste.tiltak["midlertidig-lonnstilskudd"].sammendrag in svar["text"]
     valg = [v["text"] for v in svar["choices"]]
     assert ("Hvor lenge kan Midlertidig lønnstilskudd vare?" in valg) is (sporsmal != "hvor_lenge")
+
+
+@pytest.mark.parametrize("malform", ["nb", "nn"])
+def test_hvem_det_er_for_sies_med_vilkarene_og_ikke_mer(tjeneste: Tjeneste, malform: Malform) -> None:
+    """For every measure: the group first, then the conditions; how long and how to apply is another question."""
+    for t in tjeneste.tiltak.values():
+        tekst = forklaringssvar(tjeneste, t.id, {}, DAG, malform, "hvem_kan")["text"]
+        navn, gruppe = felt(t, "navn", malform), felt(t, "malgruppe", malform)
+        assert tekst.startswith(f"**{navn} er for** {gruppe}"), t.id
+        assert "**Slik går du fram**" not in tekst
+
+
+def test_regelen_gjentar_ikke_det_katalogen_har_sagt_med_hjemmel(tjeneste: Tjeneste) -> None:
+    regel = next(iter(tjeneste.regler.values()))
+    med = forklaringssvar(tjeneste, "midlertidig-lonnstilskudd", {}, DAG, "nb", "hvor_lenge", regel)["text"]
+    uten = forklaringssvar(tjeneste, "sprakpraksis", {}, DAG, "nb", "hvor_lenge", regel)["text"]
+    assert regel.tittel not in med
+    assert regel.tittel in uten
 
 
 def test_uten_sats_sies_det(tjeneste: Tjeneste) -> None:

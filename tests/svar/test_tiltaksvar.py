@@ -101,10 +101,16 @@ def test_hvorfor_ikke_har_de_avgjorende_grunnene_nummerert(tjeneste: Tjeneste) -
 def test_hvorfor_ikke_om_noe_som_ikke_er_utelukket(tjeneste: Tjeneste) -> None:
     svar = hvorfor_ikke_svar(tjeneste, "jobbsjansen", {}, DAG, "nb", "arbeidstrening", "alder")
     assert "**Jobbsjansen er ikke utelukket, men ikke avklart.** Dette avgjør:" in svar["text"]
-    assert "Til sammenligning, Arbeidstrening: " in svar["text"]
+    assert "Se heller på" not in svar["text"]
     assert svar["payload"]["next_question"]["fact"] == "alder"
-    samme = hvorfor_ikke_svar(tjeneste, "jobbsjansen", {}, DAG, "nb", "jobbsjansen", None)["text"]
-    assert "Til sammenligning" not in samme
+
+
+def test_hvorfor_ikke_viser_til_det_som_ligger_naermere(tjeneste: Tjeneste) -> None:
+    for_gammel = les_profil({"alder": 60})
+    tekst = hvorfor_ikke_svar(tjeneste, "jobbsjansen", for_gammel, DAG, "nb", "arbeidstrening", None)["text"]
+    assert "**Se heller på Arbeidstrening.** Det avhenger av om " in tekst
+    samme = hvorfor_ikke_svar(tjeneste, "jobbsjansen", for_gammel, DAG, "nb", "jobbsjansen", None)["text"]
+    assert "Se heller på" not in samme
 
 
 def test_en_grunn_star_bare_en_gang_i_hvorfor_ikke(tjeneste: Tjeneste) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from bot.drift.nettchat import maa_bygge
 from tests.conftest import Side, apne_side
 from tests.kanaler.falske import Verden, verden
+from tests.kanaler.tilgang.verden import Stengt, stengt
 from tests.web.eksempel import ANBEFALING, FARLIG, SPORSMAL
 from tests.web.eksempel_flere import ALLE
 
@@ -42,12 +44,29 @@ def bygd() -> None:
 
 def kjor_front(**innstillinger: object) -> Iterator[Tjener]:
     """A front with stand-ins behind it, in a thread of its own, until the generator is closed."""
+    yield from _i_trad(lambda: verden(rasa_tidsgrense=2.0, **innstillinger), lambda v: v)
+
+
+def kjor_stengt(**innstillinger: object) -> Iterator[tuple[Tjener, Stengt]]:
+    """The same with sign-in on, and the provider it asks."""
+    holder: list[Stengt] = []
+
+    def front(s: Stengt) -> Verden:
+        holder.append(s)
+        return s.v
+
+    for tjener in _i_trad(lambda: stengt(rasa_tidsgrense=2.0, **innstillinger), front):
+        yield tjener, holder[0]
+
+
+def _i_trad[T](start: Callable[[], AbstractAsyncContextManager[T]], front: Callable[[T], Verden]) -> Iterator[Tjener]:
     klar, stopp = threading.Event(), asyncio.Event()
     boks: list[Tjener] = []
     lokke = asyncio.new_event_loop()
 
     async def kjor() -> None:
-        async with verden(rasa_tidsgrense=2.0, **innstillinger) as v:
+        async with start() as alt:
+            v = front(alt)
             v.lager.faste[SPORSMAL] = [ANBEFALING.model_dump(mode="json")]
             for sporsmal, svaret in ALLE.items():
                 v.lager.faste[sporsmal] = [svaret]

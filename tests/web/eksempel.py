@@ -88,6 +88,7 @@ KANSKJE = [
         owner="Nav",
         verdict="conditional",
         substatus="mangler_opplysning",
+        summary=f"Avhenger av: {grunn}",
         reasons=[
             _grunn(grunn, "unknown", "lov", "tiltaksforskriften/9-2"),
             _grunn("Deltakeren er over 16 år.", "met", "lov", "tiltaksforskriften/9-2"),
@@ -173,11 +174,12 @@ FARLIG = Reply(
     ),
     payload=Payload.model_validate(
         {
-            "kind": "measure",
+            "kind": "eligibility",
             "language": "nn",
             "measures": [
                 {
                     "id": "x", "name": "<b>x</b>", "owner": "<i>", "verdict": "suitable",
+                    "summary": "<img src=x onerror=alert(1)>",
                     "reasons": [{"text": "<img src=x onerror=alert(1)>", "status": "met", "type": "lov"}],
                 }
             ],

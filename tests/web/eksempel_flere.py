@@ -8,7 +8,7 @@ SAMMENLIGNING = Reply(
     text=(
         "- **Arbeidstrening**: prøve seg på en arbeidsplass.\n- **Mentortilskudd**: en kollega hjelper.\n\n"
         "| | Arbeidstrening | Mentortilskudd |\n|---|---|---|\n"
-        "| Hvem betaler | Nav | staten |\n| Varighet | inntil 12 måneder | inntil seks måneder, inntil tre år ved "
+        "| Hvem har ansvaret | Nav | Nav |\n| Hvem betaler | Nav | staten |\n| Varighet | inntil 12 måneder | inntil seks måneder, inntil tre år ved "
         "nedsatt arbeidsevne |\n| Norsk | ingen krav i forskriften | følger tiltaket mentoren hører til |"
     ),
     payload=Payload(kind="comparison", language="nb"),
@@ -21,6 +21,17 @@ PLAN = Reply(
     ),
     payload=Payload(kind="plan", language="nb"),
 )
+
+
+def _steg(*steg: tuple[str, str]) -> Reply:
+    liste = "\n".join(f"{n}. **{nar}:** {hva}" for n, (nar, hva) in enumerate(steg, 1))
+    table = {"columns": ["nar", "hva"], "rows": [{"name": nar, "cells": [hva]} for nar, hva in steg]}
+    payload = Payload.model_validate({"kind": "organisation", "language": "nb", "table": table})
+    return Reply(text=f"**Modellen: {len(steg)} steg.**\n\n{liste}", payload=payload)
+
+
+STEG = _steg(("Steg 1", "Oppstart."), ("Steg 2", "Praksis."), ("Videre", "Fagbrev."))
+MINUTTER = _steg(("0–3 (3 min)", "Åpning."), ("3–33 (30 min)", "Prosjektet."), ("33–60", "Samtale."))
 QUIZ = {
     "text": (
         "**Ikke helt.** Riktig svar er **B: Nav**.\n\n**Spørsmål 3 av 10** · lett\n\nHvem har ansvaret for AFT?\n\n"
@@ -72,6 +83,8 @@ LANGT = Reply(
 ALLE: dict[str, dict[str, object]] = {
     "sammenlign": SAMMENLIGNING.model_dump(mode="json", exclude_none=True),
     "plan": PLAN.model_dump(mode="json", exclude_none=True),
+    "steg": STEG.model_dump(mode="json", exclude_none=True),
+    "minutter": MINUTTER.model_dump(mode="json", exclude_none=True),
     "quiz": QUIZ,
     "leksjon": LEKSJON,
     "langt": LANGT.model_dump(mode="json", exclude_none=True),

@@ -1,49 +1,12 @@
-"""The chips: what they show, how they are changed, and that the assistant understands what they say."""
+"""The chips: what they show, and how they are changed."""
 
 from __future__ import annotations
 
-import json
-from datetime import date
-
-import pytest
 from playwright.sync_api import expect
 
-from bot.profil.fakta import FAKTA
-from bot.sprak.fakta import finn_fakta
 from tests.conftest import Side
-from tests.web.conftest import AKTIV, ROTMAPPE, Tjener, spor
+from tests.web.conftest import AKTIV, Tjener, spor
 from tests.web.eksempel import SPORSMAL
-
-ENDRINGER = json.loads((ROTMAPPE / "bot" / "web" / "src" / "endringer.json").read_text(encoding="utf-8"))
-_KODER = {"true": True, "false": False}
-_FOLGER = {"trenger_veiledning_nedsatt_arbeidsevne": {"nedsatt_arbeidsevne"}}
-
-
-def _sagt(tekst: str) -> dict[str, tuple[tuple[object, ...], bool]]:
-    return {f.faktum: (f.verdier, f.fjern) for f in finn_fakta(tekst, date(2026, 11, 23)) if not f.negert}
-
-
-@pytest.mark.parametrize(("faktum", "melding"), [(f, m) for f, e in ENDRINGER.items() for m in e.get("glem", [])])
-def test_meldingen_som_fjerner_blir_forstatt(faktum: str, melding: str) -> None:
-    assert {navn: fjern for navn, (_, fjern) in _sagt(melding).items()} == {faktum: True}
-
-
-@pytest.mark.parametrize(
-    ("faktum", "kode", "melding"),
-    [(f, k, m) for f, e in ENDRINGER.items() for k, m in e.get("valg", {}).items()],
-)
-def test_meldingen_som_endrer_blir_forstatt(faktum: str, kode: str, melding: str) -> None:
-    verdi = _KODER.get(kode, kode)
-    assert verdi in FAKTA[faktum].verdier or FAKTA[faktum].slag == "ja_nei"
-    sagt = _sagt(melding)
-    assert sagt.pop(faktum) == ((verdi,), False)
-    assert set(sagt) == _FOLGER.get(kode, set())
-
-
-@pytest.mark.parametrize(("faktum", "tall"), [(f, e["tall"]) for f, e in ENDRINGER.items() if "tall" in e])
-def test_hvert_tall_skjemaet_godtar_blir_forstatt(faktum: str, tall: dict[str, int]) -> None:
-    for n in range(tall["fra"], tall["til"] + 1):
-        assert _sagt(str(tall["mal"]).replace("{}", str(n))) == {faktum: ((n,), False)}
 
 
 def test_chipene_viser_det_svaret_bygger_pa(side: Side) -> None:

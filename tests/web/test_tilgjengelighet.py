@@ -32,7 +32,7 @@ def _anbefaling(p: Page) -> None:
 
 def _apnet(p: Page) -> None:
     _anbefaling(p)
-    for knapp in ("Vis alle 34", "Vis alle 8"):
+    for knapp in ("Vis alle 34", "Vis alle 7"):
         p.get_by_role("button", name=knapp).click()
     p.locator("summary").first.click()
     expect(p.locator(".grunn").first).to_be_visible()
@@ -121,6 +121,8 @@ TILSTANDER: dict[str, Callable[[Page], None]] = {
     "neste": _neste,
     "sammenligning": _ett("sammenlign"),
     "plan": _ett("plan"),
+    "steg": _ett("steg"),
+    "minutter": _ett("minutter"),
     "quiz": _ett("quiz"),
     "leksjon": _ett("leksjon"),
     "langt": _ett("langt"),

@@ -20,8 +20,9 @@ from bot.svar.payload import MAKS_TEGN, FeedbackRequest, Language, Payload, Repl
 
 _logg = logging.getLogger(__name__)
 
-Svarer = Callable[[str, str], Awaitable[list[dict[str, object]]]]
-"""Conversation id and text in, replies out; raises ApiFeil with a text for the user."""
+Svarer = Callable[[str, str, int], Awaitable[list[dict[str, object]]]]
+"""Conversation id, text and how many of the latest messages it replaces in, replies out; raises ApiFeil with a text for
+the user."""
 
 Mottaker = Callable[[FeedbackRequest], Awaitable[bool]]
 """Stores what an answer was worth; False when there is no such conversation."""
@@ -47,6 +48,7 @@ class Teamsagent:
         self._send_senere = send_senere
         self._sett: OrderedDict[str, float] = OrderedDict()
         self._siste: OrderedDict[str, Payload] = OrderedDict()
+        self._besvart: OrderedDict[str, list[str]] = OrderedDict()
         self._oppgaver: set[asyncio.Task[None]] = set()
 
     async def on_turn(self, context: TurnContext) -> None:
@@ -56,7 +58,7 @@ class Teamsagent:
             return
         if aktivitet.type == ActivityTypes.conversation_update:
             await self._hils(context)
-        elif aktivitet.type == ActivityTypes.message:
+        elif aktivitet.type == ActivityTypes.message or _er_redigert(aktivitet):
             await self._melding(context)
 
     async def lukk(self) -> None:
@@ -73,7 +75,9 @@ class Teamsagent:
         na = time.monotonic()
         while self._sett and (len(self._sett) > _SETT_MAKS or next(iter(self._sett.values())) < na - _SETT_SEKUNDER):
             self._sett.popitem(last=False)
-        nokkel = f"{aktivitet.conversation.id}\x1f{aktivitet.id}"
+        nokkel = "\x1f".join((aktivitet.conversation.id, aktivitet.id, aktivitet.type or ""))
+        if _er_redigert(aktivitet):  # each edit of a message has the id of the message
+            nokkel += aktivitet.text or ""
         if nokkel in self._sett:
             return True
         self._sett[nokkel] = na
@@ -135,19 +139,20 @@ class Teamsagent:
 
     async def _sporsmal(self, inn: Innkommende) -> list[Reply] | str:
         """The replies, or what to say instead when none came."""
+        besvart = self._besvart.get(inn.samtale_id, [])
+        erstatter = len(besvart) if besvart and besvart[0] == inn.redigerer else 0
         try:
-            svar = [Reply.model_validate(s) for s in await self._svar(inn.samtale_id, inn.tekst)]
+            svar = [Reply.model_validate(s) for s in await self._svar(inn.samtale_id, inn.tekst, erstatter)]
         except ApiFeil as feil:
             return feil.melding
         except Exception as feil:
             _logg.error("svar til Teams: %s", type(feil).__name__)
             return tekst("feil", inn.malform)
+        # the latest question, which can be edited, and the changes of facts since then
+        _husk(self._besvart, inn.samtale_id, [*besvart, inn.id] if inn.handling == "endre" else [inn.id])
         for ett in svar:
             if ett.payload is not None and ett.payload.kind == "recommendation":
-                self._siste[inn.samtale_id] = ett.payload
-                self._siste.move_to_end(inn.samtale_id)
-                if len(self._siste) > _HUSKES:
-                    self._siste.popitem(last=False)
+                _husk(self._siste, inn.samtale_id, ett.payload)
         return svar
 
     async def _lever(self, context: TurnContext, inn: Innkommende, svar: list[Reply] | str) -> None:
@@ -179,6 +184,20 @@ class Teamsagent:
             await context.send_activity(tekst("flere_borte", inn.malform))
             return
         await _send(context, flere_kort(payload, fra), tekst("flere", inn.malform, len(payload.measures) - fra))
+
+
+def _husk[T](minne: OrderedDict[str, T], nokkel: str, verdi: T) -> None:
+    """Remember for a conversation, the least used ones forgotten."""
+    minne[nokkel] = verdi
+    minne.move_to_end(nokkel)
+    if len(minne) > _HUSKES:
+        minne.popitem(last=False)
+
+
+def _er_redigert(aktivitet: Activity) -> bool:
+    """Whether the user has edited a message; Teams tells of deletions undone by the same type."""
+    kanaldata = aktivitet.channel_data if isinstance(aktivitet.channel_data, dict) else {}
+    return aktivitet.type == ActivityTypes.message_update and kanaldata.get("eventType") == "editMessage"
 
 
 async def pa_feil(context: TurnContext, feil: Exception) -> None:

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from microsoft_agents.activity import Activity
+from microsoft_agents.activity import Activity, ActivityTypes
 
-from bot.profil.fakta import FAKTA
+from bot.kanaler.endringer import melding
 from bot.svar.payload import FeedbackRequest, Language
-from bot.svar.verdier import vis_verdi
 
 NOKKEL = "tiltakslosen"
 """The field of a button's data that says the button is ours."""
@@ -32,14 +31,17 @@ _MERKE = re.compile(r"</?[a-z][^>]*>", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Innkommende:
-    """One request: `tekst` is what to ask, `data` the button's own fields, `kort_id` the message the button sits on."""
+    """One request: `tekst` is what to ask, `data` the button's own fields, `kort_id` the message the button sits on,
+    `redigerer` the message whose text the user has edited into this one."""
 
+    id: str
     samtale_id: str
     handling: Handling
     tekst: str
     malform: Language
     kort_id: str | None
     data: Mapping[str, Any]
+    redigerer: str | None
 
 
 def samtalenokkel(aktivitet: Activity) -> str:
@@ -78,14 +80,16 @@ def les(aktivitet: Activity) -> Innkommende:
     data = aktivitet.value if isinstance(aktivitet.value, dict) else {}
     knapp = data.get(NOKKEL)
     handling: Handling = knapp if knapp in ("endre", "flere", "tilbakemelding") else "tekst"
-    tekst = endringstekst(data) if handling == "endre" else ren_tekst(aktivitet)
+    tekst = endringstekst(data, malform(aktivitet)) if handling == "endre" else ren_tekst(aktivitet)
     return Innkommende(
+        aktivitet.id or "",
         samtalenokkel(aktivitet),
         handling,
         tekst.strip(),
         malform(aktivitet),
         aktivitet.reply_to_id,
         data,
+        aktivitet.id if aktivitet.type == ActivityTypes.message_update else None,
     )
 
 
@@ -108,14 +112,14 @@ def ren_tekst(aktivitet: Activity) -> str:
     return " ".join(html.unescape(_MERKE.sub("", _NY_LINJE.sub(" ", tekst))).split())
 
 
-def endringstekst(data: Mapping[str, Any]) -> str:
-    """The inputs of the profile form as a message: what is changed, then what is to be forgotten. Unknown facts, and
-    fields left as they were (`for_`), are passed over; empty when nothing is changed."""
-    nye: list[str] = []
+def endringstekst(data: Mapping[str, Any], malform: Language) -> str:
+    """The inputs of the profile form as a message. Fields left as they were (`for_`) are passed over; empty when
+    nothing is changed."""
+    nye: dict[str, str] = {}
     bort: list[str] = []
     for felt, verdi in data.items():
         navn = felt.removeprefix(FELT)
-        if not felt.startswith(FELT) or navn not in FAKTA or not isinstance(verdi, str | int | float):
+        if not felt.startswith(FELT) or not isinstance(verdi, str | int | float):
             continue
         ny = str(verdi).strip()
         if ny == str(data.get(f"for_{navn}", "")).strip():
@@ -123,42 +127,5 @@ def endringstekst(data: Mapping[str, Any]) -> str:
         if ny in ("", FJERN):
             bort.append(navn)
         else:
-            nye.append(_utsagn(navn, ny))
-    deler = [f"Nei, {', '.join(nye)}"] if nye else []
-    return ". ".join([*deler, *(f"Glem {_GLEM.get(n, FAKTA[n].ledetekst)}" for n in bort)])
-
-
-_GLEM = {
-    "norskniva": "norsknivået",
-    "programmaned": "måneden",
-    "alder": "alderen",
-    "utdanning": "utdanningen",
-    "sluttmal": "sluttmålet",
-    "oppholdsgrunnlag": "oppholdsgrunnlaget",
-}
-_SIES: dict[str, str] = {
-    "norskniva": "norsk {}",
-    "norsk_muntlig": "{} muntlig",
-    "norsk_skriftlig": "{} skriftlig",
-    "programmaned": "måned {}",
-    "maneder_siden_program": "ferdig med intro for {} måneder siden",
-    "alder": "{} år",
-    "barn_under_18": "{} barn",
-    "arbeid_timer_uke": "jobber {} timer i uka",
-    "sluttmal": "sluttmål {}",
-    "innsatsgruppe": "innsatsgruppe {}",
-}
-
-_VERDIER = {
-    ("innsatsgruppe", "trenger_veiledning_nedsatt_arbeidsevne"): "trenger veiledning, nedsatt arbeidsevne",
-    ("oppholdsgrunnlag", "familie_annet"): "familiegjenforening med norsk borger",
-    ("oppholdsgrunnlag", "arbeid"): "arbeidsinnvandrer",
-}
-
-
-def _utsagn(navn: str, verdi: str) -> str:
-    """A new value as one would write it, which is what the language understanding reads."""
-    if navn in ("utdanning", "ytelse") and verdi == "ingen":
-        return f"ingen {navn}"
-    ord_ = _VERDIER.get((navn, verdi)) or vis_verdi(verdi, "nb")
-    return _SIES[navn].format(ord_) if navn in _SIES else ord_
+            nye[navn] = ny
+    return melding(nye, bort, malform)

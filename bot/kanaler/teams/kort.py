@@ -16,8 +16,7 @@ from bot.kanaler.teams.markdown import elementer, tekstblokk
 from bot.kanaler.teams.profilskjema import skjema
 from bot.kanaler.teams.tekster import tekst
 from bot.svar.malform import dato
-from bot.svar.payload import Choice, Language, Measure, Payload, Reason, Reply, Source
-from bot.svar.verdier import oppsummer
+from bot.svar.payload import Choice, Language, Measure, Parts, Payload, Reason, Reply, Source
 
 Kort = dict[str, Any]
 Element = dict[str, Any]
@@ -34,13 +33,12 @@ MAKS_VALG = 6
 MAKS_KILDER = 40
 """How many sources a card lists; the reasons link to all of theirs."""
 
+_RAD = 84
+_KNAPP = 8
+"""How many characters a row of buttons has room for, and what each takes beside its own."""
+
 _FARGE = {"suitable": "Good", "conditional": "Warning", "unsuitable": "Attention"}
-_GRUPPER = re.compile(
-    r"\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)"
-    r"[^\n]*\*\*(?:\n- [^\n]*)+"
-)
-_GRUNNLAG = re.compile(r"^\*(?:Jeg regner med|Eg reknar med): .*\*\n+")
-_KILDER = re.compile(r"\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$")
+_MED_TILTAK = ("recommendation", "eligibility")
 
 
 def kort(reply: Reply, malform: Language = "nb") -> list[Kort]:
@@ -48,32 +46,36 @@ def kort(reply: Reply, malform: Language = "nb") -> list[Kort]:
     with the first measures; `flere_kort` makes the cards of the others."""
     payload = reply.payload
     malform = (payload.language if payload else None) or malform
-    kropp: list[Element] = []
-    if payload is not None and payload.profile:
-        kropp.append(_grunnlag(payload, malform))
-    kropp += elementer(_brodtekst(reply))
-    if payload is not None and payload.next_question and payload.next_question.text not in reply.text:
+    deler = _deler(reply)
+    kropp = [_grunnlag(deler.basis, payload, malform)] if deler.basis and payload else []
+    kropp += elementer(deler.lead)
+    tiltak = _tiltak(payload.measures, payload.sources, malform) if payload and payload.kind in _MED_TILTAK else []
+    etter = elementer(deler.body)
+    if not tiltak:
+        kropp, etter = kropp + etter, []
+    elif etter:
+        etter[0] = {**etter[0], "separator": True, "spacing": "Medium"}
+    if payload and payload.next_question:
         kropp.append(tekstblokk(f"**{tekst('neste', malform)}:** {payload.next_question.text}"))
-    if reply.choices:
-        kropp.append({"type": "ActionSet", "actions": [_valg(v) for v in reply.choices[:MAKS_VALG]]})
+        kropp += _alle_valg(reply)
+    else:
+        etter = [*etter, *_alle_valg(reply)]
     handlinger: list[Element] = []
     if payload is None:
-        return _del(kropp, handlinger)
+        return _del(kropp + etter, handlinger)
     if form := skjema(payload.profile, malform):
         handlinger.append(form)
-    slutt = _kilder(payload.sources, malform)
-    if slutt:
+    if deler.checked:
+        etter.append(tekstblokk(deler.checked, size="Small", isSubtle=True))
+    if slutt := _kilder(payload.sources, malform):
         handlinger.append(_vis(tekst("kilder", malform, len(payload.sources)), "kilder"))
-    if payload.kind == "recommendation":
-        tiltak = _tiltak(payload.measures, payload.sources, malform)
-        antall = _sa_mange(tiltak, MAKS_BYTE - _storrelse([kropp, handlinger, slutt]) - 700)
-        kropp += tiltak[:antall]
-        if resten := len(tiltak) - antall:
-            handlinger.append(_knapp(tekst("flere", malform, resten), {NOKKEL: "flere", "fra": antall}))
+    etter += slutt
+    antall = _sa_mange(tiltak, MAKS_BYTE - _storrelse([kropp, etter, handlinger]) - 700)
+    if resten := len(tiltak) - antall:
+        handlinger.append(_knapp(tekst("flere", malform, resten), {NOKKEL: "flere", "fra": antall}))
     if payload.kind not in ("smalltalk", "privacy"):
         handlinger.append(nytteskjema.skjema(malform))
-    kropp += slutt
-    return _del(kropp, handlinger)
+    return _del(kropp + tiltak[:antall] + etter, handlinger)
 
 
 def flere_kort(payload: Payload, fra: int) -> list[Kort]:
@@ -98,32 +100,18 @@ def velkommen(malform: Language, gruppe: bool) -> Kort:
 
 def sammendrag(reply: Reply) -> str:
     """The first sentence of the answer, for notifications and screen readers."""
-    forste = next((b for b in _brodtekst(reply).split("\n\n") if b.strip()), reply.text)
-    return re.sub(r"[*_#`]|\[([^\]]*)\]\([^)]*\)", r"\1", forste.splitlines()[0])[:250]
+    return re.sub(r"[*_#`]|\[([^\]]*)\]\([^)]*\)", r"\1", _deler(reply).lead.splitlines()[0])[:250]
 
 
-def _brodtekst(reply: Reply) -> str:
-    """The text without what the card shows from the data."""
-    ut = reply.text
-    if reply.payload is None:
-        return ut
-    if reply.payload.kind == "recommendation" and reply.payload.measures:
-        ut = _GRUPPER.sub("", ut)
-    if reply.payload.profile:
-        ut = _GRUNNLAG.sub("", ut)
-    return _KILDER.sub("", ut) if reply.payload.sources else ut
+def _deler(reply: Reply) -> Parts:
+    """The text apart; whole in a reply that has not been parted."""
+    return (reply.payload.parts if reply.payload else None) or Parts(lead=reply.text)
 
 
-def _grunnlag(payload: Payload, malform: Language) -> Element:
-    kjente = {
-        navn: tuple(verdi) if isinstance(verdi, list) else (verdi,)
-        for navn, verdi in payload.profile.items()
-        if isinstance(verdi, str | int | float | list)
-    }
-    linje = f"**{tekst('gjelder', malform)}:** {oppsummer(kjente, malform)}"
-    if payload.as_of:
-        linje += f" ({tekst('regler', malform, dato(payload.as_of))})"
-    return tekstblokk(linje, size="Small", isSubtle=True)
+def _grunnlag(basis: str, payload: Payload, malform: Language) -> Element:
+    hva, _, fakta = basis.partition(": ")
+    dag = f" ({tekst('regler', malform, dato(payload.as_of))})" if payload.as_of else ""
+    return tekstblokk(f"**{hva}:** {fakta}{dag}", size="Small", isSubtle=True)
 
 
 def _tiltak(tiltak: Sequence[Measure], kilder: Sequence[Source], malform: Language) -> list[Element]:
@@ -165,9 +153,7 @@ def _ett_tiltak(t: Measure, nr: int, kilder: Mapping[str, Source], malform: Lang
     }
     innhold: list[Element] = [hode]
     if t.summary:
-        forst = t.reasons[0].status if t.reasons and t.verdict == "conditional" else ""
-        ledd = tekst(f"sammendrag_{forst}", malform) if forst in ("unknown", "judgement") else ""
-        innhold.append(tekstblokk(ledd + t.summary, spacing="Small"))
+        innhold.append(tekstblokk(t.summary, spacing="Small"))
     if t.earliest_month is not None:
         innhold.append(tekstblokk(tekst("fra_maned", malform, t.earliest_month), size="Small", spacing="Small"))
     if t.reasons:
@@ -211,6 +197,26 @@ def _kilder(kilder: Sequence[Source], malform: Language) -> list[Element]:
 def _vis(tittel: str, hva: str, **mer: Any) -> Element:
     """A button that shows and hides a part of the card."""
     return {"type": "Action.ToggleVisibility", "title": tittel, "targetElements": [hva], **mer}
+
+
+def _alle_valg(reply: Reply) -> list[Element]:
+    """The choices in rows that Teams does not cut; the alternatives of a quiz are read above their letters."""
+    quiz = reply.payload.quiz if reply.payload else None
+    alternativer = quiz.question.options if quiz and quiz.question else []
+    bokstaver = {o.key for o in alternativer}
+    rader: list[list[Element]] = []
+    plass = 0
+    for v in reply.choices[:MAKS_VALG]:
+        valg = Choice(title=v.text, text=v.text) if v.text in bokstaver else v
+        plass -= len(valg.title) + _KNAPP
+        if not rader or plass < 0:
+            rader.append([])
+            plass = _RAD - len(valg.title) - _KNAPP
+        rader[-1].append(_valg(valg))
+    ut: list[Element] = [{"type": "ActionSet", "actions": rad} for rad in rader]
+    if alternativer:
+        ut.insert(0, tekstblokk("\r".join(f"- **{o.key}:** {o.text}" for o in alternativer)))
+    return ut
 
 
 def _valg(valg: Choice) -> Element:

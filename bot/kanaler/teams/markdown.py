@@ -33,6 +33,9 @@ def elementer(markdown: str) -> list[Element]:
 def _blokk(linjer: list[str]) -> list[Element]:
     if len(linjer) >= 2 and linjer[0].startswith("|") and _SKILLE.match(linjer[1].replace(" ", "")):
         return [_tabell(linjer)]
+    if all(linje.startswith(">") for linje in linjer):
+        sitat = _blokk([linje.lstrip("> ") or " " for linje in linjer])
+        return [{"type": "Container", "style": "emphasis", "items": sitat}]
     treff = _OVERSKRIFT.match(linjer[0])
     if treff:
         resten = _blokk(linjer[1:]) if linjer[1:] else []

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.kanaler.endringer import Endring, endringer
 from bot.kanaler.teams.aktivitet import FELT, FJERN, NOKKEL
 from bot.kanaler.teams.tekster import tekst
-from bot.profil.fakta import FAKTA
-from bot.profil.faktum import Faktum
+from bot.svar.malform import stor
 from bot.svar.payload import Language
 from bot.svar.verdier import ledetekst, vis_verdi
 
 Element = dict[str, Any]
+
+_VERDIER = {"true": True, "false": False}
 
 
 def skjema(profil: Mapping[str, object], malform: Language) -> Element | None:
@@ -20,11 +22,11 @@ def skjema(profil: Mapping[str, object], malform: Language) -> Element | None:
     felter: list[Element] = []
     for_: dict[str, str] = {}
     for navn, verdi in profil.items():
-        faktum = FAKTA.get(navn)
-        if faktum is None or faktum.utledet or not isinstance(verdi, str | int | float):
+        endring = endringer().get(navn)
+        if endring is None or not isinstance(verdi, str | int | float):
             continue
-        felter.append(_felt(faktum, verdi, malform))
-        for_[f"for_{navn}"] = str(felter[-1].get("value", ""))
+        felter.append(_felt(navn, endring, verdi, malform))
+        for_[f"for_{navn}"] = _kode(verdi)
     if not felter:
         return None
     return {
@@ -44,31 +46,18 @@ def skjema(profil: Mapping[str, object], malform: Language) -> Element | None:
     }
 
 
-def valgbare(faktum: Faktum) -> tuple[str, ...]:
-    """The values that can be chosen: those one can say. «Annet» as a residence ground means none of those named."""
-    verdier = faktum.verdier if faktum.slag in ("valg", "ordnet") else ()
-    return tuple(v for v in verdier if (faktum.navn, v) != ("oppholdsgrunnlag", "annet"))
+def _kode(verdi: str | int | float) -> str:
+    """A value as endringer.json writes it."""
+    return str(verdi).lower() if isinstance(verdi, bool) else str(verdi)
 
 
-def _felt(faktum: Faktum, verdi: str | int | float, malform: Language) -> Element:
-    navn = ledetekst(faktum.navn, malform)
-    felles = {"id": FELT + faktum.navn, "label": navn[:1].upper() + navn[1:]}
-    if faktum.slag == "tall":
-        return {
-            "type": "Input.Number",
-            **felles,
-            "value": verdi,
-            **({"min": faktum.minst} if faktum.minst is not None else {}),
-            **({"max": faktum.hoyst} if faktum.hoyst is not None else {}),
-        }
-    verdier = valgbare(faktum)
-    valg = [{"title": vis_verdi(v, malform), "value": v} for v in verdier]
-    if str(verdi) not in verdier:
-        valg.insert(0, {"title": vis_verdi(verdi, malform), "value": str(verdi)})
-    return {
-        "type": "Input.ChoiceSet",
-        **felles,
-        "style": "compact",
-        "value": str(verdi),
-        "choices": [*valg, {"title": tekst("fjern", malform), "value": FJERN}],
-    }
+def _felt(navn: str, endring: Endring, verdi: str | int | float, malform: Language) -> Element:
+    felles = {"id": FELT + navn, "label": stor(ledetekst(navn, malform))}
+    if endring.tall is not None:
+        grenser = {"min": endring.tall.fra, "max": endring.tall.til}
+        return {"type": "Input.Number", **felles, "value": verdi, **grenser}
+    koder = dict.fromkeys([*endring.valg, _kode(verdi)])
+    valg = [{"title": vis_verdi(_VERDIER.get(kode, kode), malform), "value": kode} for kode in koder]
+    if endring.glem is not None:
+        valg.append({"title": tekst("fjern", malform), "value": FJERN})
+    return {"type": "Input.ChoiceSet", **felles, "style": "compact", "value": _kode(verdi), "choices": valg}

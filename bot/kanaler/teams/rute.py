@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import jwt
 from aiohttp import web
+from microsoft_agents.activity import Activity
 from microsoft_agents.authentication.msal import MsalAuth
 from microsoft_agents.hosting.aiohttp import CloudAdapter
 from microsoft_agents.hosting.core import TurnContext
@@ -69,7 +70,9 @@ class Teamskanal:
         """The SDK reads the body without care for its form; what it cannot take is refused here."""
         try:
             innhold = await request.json()
-        except ValueError as feil:
+            # pydantic's ValidationError is a ValueError
+            Activity.model_validate(innhold)
+        except (ValueError, RecursionError) as feil:
             raise _ikke_aktivitet() from feil
         samtale = innhold.get("conversation") if isinstance(innhold, dict) else None
         fra = innhold.get("from") if isinstance(innhold, dict) else None

@@ -37,22 +37,34 @@ def _entydig(kategori: str, tekst: str, mulige: tuple[str, ...]) -> bool:
     return kategori in mulige and all(p == kategori or not _nevnt(p, tekst) for p in mulige)
 
 
-def _eier(t: Any) -> Oppgave | None:
-    if not _entydig(t.eier.kategori, t.eier.tekst, _EIERE):
+def _oppgave(
+    t: Any, slag: str, niva: int, mulige: tuple[str, ...], sporsmal: Tekst, forklaring: Tekst
+) -> Oppgave | None:
+    """The question about `t.<slag>`, asked of the parties in `mulige`; None where the catalogue does not name one
+    of them alone."""
+    felt = getattr(t, slag)
+    if not _entydig(felt.kategori, felt.tekst, mulige):
         return None
-    navn, eier = par(t, "navn"), par(t.eier, "tekst")
-    gale = _gale(t.eier.kategori, t.eier.tekst, _EIERE, f"eier:{t.id}")
+    navn, hvem = par(t, "navn"), par(felt, "tekst")
     return Oppgave(
-        id=f"eier:{t.id}",
-        slag="eier",
+        id=f"{slag}:{t.id}",
+        slag=slag,
         tema=(),
-        niva=1,
-        sporsmal=Tekst(f"Hvem har ansvaret for **{navn.nb}**?", f"Kven har ansvaret for **{navn.nn}**?"),
-        alternativer=(Alternativ(_PARTER[t.eier.kategori][0]), *gale),
-        forklaring=Tekst(f"{navn.nb} hører til hos: {eier.nb}.", f"{navn.nn} høyrer til hos: {eier.nn}."),
+        niva=niva,
+        sporsmal=Tekst(sporsmal.nb.format(navn.nb), sporsmal.nn.format(navn.nn)),
+        alternativer=(
+            Alternativ(_PARTER[felt.kategori][0]),
+            *_gale(felt.kategori, felt.tekst, mulige, f"{slag}:{t.id}"),
+        ),
+        forklaring=Tekst(forklaring.nb.format(navn.nb, hvem.nb), forklaring.nn.format(navn.nn, hvem.nn)),
         tiltak=(t.id,),
         kilder=t.kilder[:2],
     )
+
+
+def _eier(t: Any) -> Oppgave | None:
+    sporsmal = Tekst("Hvem har ansvaret for **{}**?", "Kven har ansvaret for **{}**?")
+    return _oppgave(t, "eier", 1, _EIERE, sporsmal, Tekst("{} hører til hos: {}.", "{} høyrer til hos: {}."))
 
 
 def _betaler(t: Any) -> Oppgave | None:
@@ -61,21 +73,8 @@ def _betaler(t: Any) -> Oppgave | None:
         mulige = tuple(m for m in mulige if m != "stat")
     if t.type == "tilskudd_til_arbeidsgiver":  # the employer pays what the grant does not cover
         mulige = tuple(m for m in mulige if m != "arbeidsgiver")
-    if not _entydig(t.betaler.kategori, t.betaler.tekst, mulige):
-        return None
-    navn, betaler = par(t, "navn"), par(t.betaler, "tekst")
-    gale = _gale(t.betaler.kategori, t.betaler.tekst, mulige, f"betaler:{t.id}")
-    return Oppgave(
-        id=f"betaler:{t.id}",
-        slag="betaler",
-        tema=(),
-        niva=2,
-        sporsmal=Tekst(f"Hvem betaler for **{navn.nb}**?", f"Kven betaler for **{navn.nn}**?"),
-        alternativer=(Alternativ(_PARTER[t.betaler.kategori][0]), *gale),
-        forklaring=Tekst(f"{navn.nb} blir betalt av {betaler.nb}.", f"{navn.nn} blir betalt av {betaler.nn}."),
-        tiltak=(t.id,),
-        kilder=t.kilder[:2],
-    )
+    sporsmal = Tekst("Hvem betaler for **{}**?", "Kven betaler for **{}**?")
+    return _oppgave(t, "betaler", 2, mulige, sporsmal, Tekst("{} blir betalt av {}.", "{} blir betalt av {}."))
 
 
 def lag(g: Grunnlag) -> Iterator[Oppgave]:

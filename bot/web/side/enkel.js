@@ -15,8 +15,24 @@ function skriv(hvem, tekst) {
   return boks;
 }
 
+// Where the service wants sign-in, a conversation has a token; signed out, the page itself leads to the sign-in.
+const tokener = new Map();
+
+async function hent(metode, sti, kropp) {
+  const headers = { ...(kropp && { "Content-Type": "application/json" }), ...(tokener.has(id) && { Authorization: `Bearer ${tokener.get(id)}` }) };
+  return fetch(sti, { method: metode, headers, ...(kropp && { body: JSON.stringify(kropp) }) });
+}
+
 async function be(metode, sti, kropp) {
-  const http = await fetch(sti, { method: metode, ...(kropp && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(kropp) }) });
+  let http = await hent(metode, sti, kropp);
+  if (http.status === 401) {
+    tokener.delete(id);
+    const nytt = await hent("POST", "/api/v1/conversations", { conversation_id: id });
+    if (nytt.ok) {
+      tokener.set(id, (await nytt.json()).token);
+      http = await hent(metode, sti, kropp);
+    }
+  }
   if (http.status === 204) return null;
   const data = await http.json();
   if (!http.ok) throw new Error(data.error.message);

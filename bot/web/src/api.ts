@@ -20,43 +20,71 @@ export interface Vurdering {
   answer: string;
 }
 
-export class Api {
-  /** `rot` is the address the API stands under, without a slash at the end; empty on our own page. */
-  constructor(private readonly rot: string, private readonly tekster: () => Tekster) {}
+type Utfall = [status: number, data: any];
 
-  /** The replies to a message. */
-  async spor(samtale: string, tekst: string): Promise<Svar[]> {
-    const data = await this.#be("POST", "/api/v1/messages", { conversation_id: samtale, text: tekst });
+export class Api {
+  /** A token for each conversation, where the service wants sign-in. */
+  readonly #tokener: Record<string, string> = {};
+  /** What another site's page gets after sign-in, to get those with; on our own page the cookie does it. */
+  #nokkel?: string;
+  #vindu: Window | null = null;
+
+  /** `rot` is the address the API stands under, without a slash at the end; empty on our own page. `igjen` sends
+   * what failed once more, after sign-in. */
+  constructor(private readonly rot: string, private readonly tekster: () => Tekster, igjen: () => void) {
+    addEventListener("message", (h) => {
+      if (!this.#vindu || h.source !== this.#vindu || h.origin !== this.#sted) return;
+      this.#nokkel = h.data;
+      igjen();
+    });
+  }
+
+  get #sted(): string {
+    return this.rot || location.origin;
+  }
+
+  /** The replies to a message that takes the place of the latest `erstatter` ones. */
+  async spor(samtale: string, tekst: string, erstatter: number): Promise<Svar[]> {
+    const data = await this.#be(samtale, "POST", "/messages", { conversation_id: samtale, text: tekst, replaces: erstatter });
     return (data as { replies: Svar[] }).replies;
   }
 
   /** Delete a conversation and all that is stored about it. */
   async slett(samtale: string): Promise<void> {
-    await this.#be("DELETE", `/api/v1/conversations/${encodeURIComponent(samtale)}`);
+    await this.#be(samtale, "DELETE", `/conversations/${encodeURIComponent(samtale)}`);
   }
 
   /** Tell what an answer was worth. */
   async vurder(vurdering: Vurdering): Promise<void> {
-    await this.#be("POST", "/api/v1/feedback", vurdering);
+    await this.#be(vurdering.conversation_id, "POST", "/feedback", vurdering);
   }
 
-  async #be(metode: string, sti: string, kropp?: unknown): Promise<unknown> {
+  async #be(samtale: string, metode: string, sti: string, kropp?: unknown): Promise<unknown> {
+    const be = (): Promise<Utfall> => this.#hent(metode, sti, this.#tokener[samtale], kropp);
+    let [status, data] = await be();
+    if (status === 401) {
+      const [gikk, nytt] = await this.#hent("POST", "/conversations", this.#nokkel, { conversation_id: samtale });
+      if (gikk === 200) {
+        this.#tokener[samtale] = nytt.token;
+        [status, data] = await be();
+      }
+      // A window of the service's own: its cookies count there, and no page in between sees a password.
+      else this.#vindu = open(`${this.#sted}/logg-inn/vindu?opphav=${location.origin}`, "", "popup");
+    }
+    if (status < 300) return data;
+    throw new ApiFeil(data.error.message, false);
+  }
+
+  async #hent(metode: string, sti: string, token?: string, kropp?: unknown): Promise<Utfall> {
     const avbryter = new AbortController();
     const klokke = setTimeout(() => avbryter.abort(), TIDSGRENSE_MS);
-    const t = this.tekster();
+    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    if (token) headers["Authorization"] = `Bearer ${token}`;
     try {
-      const http = await fetch(this.rot + sti, {
-        method: metode,
-        signal: avbryter.signal,
-        credentials: "same-origin",
-        ...(kropp === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(kropp) }),
-      });
-      if (http.status === 204) return null;
-      const data: unknown = await http.json();
-      if (http.ok) return data;
-      throw new ApiFeil((data as { error: { message: string } }).error.message, false);
-    } catch (feil) {
-      if (feil instanceof ApiFeil) throw feil;
+      const http = await fetch(`${this.rot}/api/v1${sti}`, { method: metode, signal: avbryter.signal, headers, body: JSON.stringify(kropp) });
+      return [http.status, http.status === 204 ? null : await http.json()];
+    } catch {
+      const t = this.tekster();
       throw new ApiFeil(avbryter.signal.aborted ? t.forLenge : t.ingenKontakt, true);
     } finally {
       clearTimeout(klokke);

@@ -5,13 +5,17 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type Templat
 import { guard } from "lit/directives/guard.js";
 import stil from "virtual:stil";
 import { Api, ApiFeil } from "./api";
+import { Brettet } from "./brettet";
 import { visInnslag } from "./innslag";
 import { skrivUt } from "./kopi";
 import * as lager from "./lager";
+import { lytt } from "./omgivelser";
 import { MAKS_TEGN, Samtale } from "./samtale";
 import { passer, rullTil } from "./rulling";
-import { sprakFor, TEKSTER, type Sprak, type Tekster } from "./tekster";
+import { TEKSTER, type Sprak, type Tekster } from "./tekster";
 import type { Innslag, Slag } from "./typer";
+import { Utkast } from "./utkast";
+import * as valg from "./valg";
 import { Vurderinger } from "./vurderinger";
 import { ikon } from "./visning/kontekst";
 import { meny, slettedialog } from "./visning/meny";
@@ -20,7 +24,6 @@ import { skrivefelt, topp } from "./visning/ramme";
 import { startside } from "./visning/start";
 
 const VIS_SKRIVER_MS = 250;
-const lengde = (t: string): number => [...t].length;
 
 export class TiltakslosenChat extends LitElement {
   static override styles = unsafeCSS(stil);
@@ -42,17 +45,16 @@ export class TiltakslosenChat extends LitElement {
   #klient!: Api;
   #vurderinger!: Vurderinger;
   #rolle = lager.hentValg("rolle") ?? "";
-  #utkast = "";
+  readonly #utkast = new Utkast(() => this.#felt, () => this.#endret());
+  readonly #brettet = new Brettet(() => this.#endret());
   #status = "";
   #menyApen = false;
   #endrer: string | null = null;
-  #redigerer: Innslag | null = null;
   #slettId = "";
   #slettFeil = "";
   #papir = false;
   #utenNett = false;
   #stille = true;
-  readonly #apne = new Set<string>();
   #skriverTid = 0;
   #rydd: (() => void)[] = [];
 
@@ -66,35 +68,20 @@ export class TiltakslosenChat extends LitElement {
   }
 
   get #malform(): Sprak {
-    const valgt = sprakFor(lager.hentValg("sprak")) ?? sprakFor(this.sprak);
-    return valgt ?? sprakFor(this.closest("[lang]")?.getAttribute("lang")) ?? "nb";
+    return valg.sprak(this.sprak, this.closest("[lang]")?.getAttribute("lang"));
   }
 
   get #t(): Tekster {
     return TEKSTER[this.#malform];
   }
 
-  get #tema(): "lys" | "mork" {
-    const valgt = lager.hentValg("utseende") ?? this.utseende;
-    if (valgt === "lys" || valgt === "mork") return valgt;
-    return passer("(prefers-color-scheme: dark)") ? "mork" : "lys";
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t);
+    this.#klient ??= new Api(this.api.replace(/\/+$/, ""), () => this.#t, () => this.#samtale.provIgjen());
     this.#vurderinger ??= new Vurderinger(this.#klient, () => this.#t, () => this.#endret());
     this.#samtale ??= new Samtale(this.#klient, () => this.#samtaleEndret());
-    const lytt = <T extends EventTarget>(mal: T, navn: string, gjor: (h: Event) => void): void => {
-      mal.addEventListener(navn, gjor);
-      this.#rydd.push(() => mal.removeEventListener(navn, gjor));
-    };
-    lytt(matchMedia("(prefers-color-scheme: dark)"), "change", () => this.requestUpdate());
-    lytt(window, "offline", () => this.#settNett(false));
-    lytt(window, "online", () => this.#settNett(true));
-    // Paper has no buttons to open things with.
-    lytt(window, "beforeprint", () => this.#settPapir(true));
-    lytt(window, "afterprint", () => this.#settPapir(false));
+    const omgivelser = { nett: (pa: boolean) => this.#settNett(pa), papir: (pa: boolean) => this.#settPapir(pa), tema: () => this.#endret() };
+    this.#rydd.push(lytt(omgivelser));
     this.#rydd.push(lager.lytt((id) => this.#samtale.annenFane(id)));
     this.#utenNett = !navigator.onLine;
   }
@@ -129,7 +116,7 @@ export class TiltakslosenChat extends LitElement {
 
   #settStatus(tekst: string): void {
     this.#status = tekst;
-    this.requestUpdate();
+    this.#endret();
   }
 
   #settNett(pa: boolean): void {
@@ -149,7 +136,7 @@ export class TiltakslosenChat extends LitElement {
     const start = performance.now();
     const ny = this.#samtale.send(tekst, slag, erstatter);
     if (!ny) return;
-    [this.#endrer, this.#redigerer, this.#status] = [null, null, ""];
+    [this.#endrer, this.#utkast.redigerer, this.#status] = [null, null, ""];
     this.#vurderinger.glem();
     await this.updateComplete;
     this.#iFokus();
@@ -174,33 +161,12 @@ export class TiltakslosenChat extends LitElement {
 
   #sendFeltet(h?: Event): void {
     h?.preventDefault();
-    const tekst = this.#utkast.trim();
+    const tekst = this.#utkast.tekst.trim();
     if (!tekst || this.#samtale.venter) return;
-    if (lengde(this.#utkast) > MAKS_TEGN) return this.#settStatus(this.#t.forLang(MAKS_TEGN));
-    const erstatter = this.#redigerer ?? undefined;
-    this.#settUtkast("");
+    if (this.#utkast.forLangt) return this.#settStatus(this.#t.forLang(MAKS_TEGN));
+    const erstatter = this.#utkast.redigerer ?? undefined;
+    this.#utkast.sett("");
     void this.#send(tekst, "sporsmal", erstatter);
-  }
-
-  #settUtkast(tekst: string): void {
-    this.#utkast = tekst;
-    const felt = this.#felt;
-    if (felt) {
-      felt.value = tekst;
-      felt.style.height = "auto";
-      felt.style.height = `${felt.scrollHeight + 2}px`;
-    }
-    this.requestUpdate();
-  }
-
-  #tast(h: KeyboardEvent): void {
-    if (h.isComposing) return;
-    if (h.key === "Enter" && !h.shiftKey) this.#sendFeltet(h);
-    else if (h.key === "Escape" && (this.#redigerer || this.#utkast)) {
-      h.stopPropagation();
-      this.#redigerer = null;
-      this.#settUtkast("");
-    }
   }
 
   /** Esc closes what lies on top and gives the focus back to what opened it. */
@@ -259,7 +225,7 @@ export class TiltakslosenChat extends LitElement {
   #nySamtale(): void {
     this.#samtale.ny();
     this.#menyApen = false;
-    this.#settUtkast("");
+    this.#utkast.sett("");
     this.#iFokus();
   }
 
@@ -284,7 +250,7 @@ export class TiltakslosenChat extends LitElement {
     }
     this.#finn<HTMLDialogElement>("#slett-dialog")?.close();
     this.#menyApen = false;
-    this.#settUtkast("");
+    this.#utkast.sett("");
     this.#settStatus(this.#t.slettet);
     this.#felt?.focus();
   }
@@ -299,26 +265,15 @@ export class TiltakslosenChat extends LitElement {
     const neste = innslag.erstattet ? "" : (alle[nr + 1]?.tekst ?? null);
     const iGang = this.#vurderinger.skjemaFor === innslag.id;
     const kvittering = this.#vurderinger.kvitteringFor(innslag);
-    const nokkel = (del: string): string => `${innslag.id}:${del}`;
-    const apne = [...this.#apne].filter((n) => n.startsWith(innslag.id)).join();
-    const avhengig = [innslag, innslag.svar, innslag.tekst, innslag.erstattet, innslag.vurdert, neste, siste, iGang, kvittering, this.#malform, this.#papir, apne];
+    const avhengig = [innslag, innslag.svar, innslag.tekst, innslag.erstattet, innslag.vurdert, neste, siste, iGang, kvittering, this.#malform, this.#papir, this.#brettet.i(innslag.id)];
     return html`<div class="innslag" data-svar-til=${innslag.id}>${guard(avhengig, () =>
       visInnslag({
         t: this.#t, innslag, neste, papir: this.#papir,
         kanEndres: siste && innslag.svar !== null,
-        apen: (del) => this.#apne.has(nokkel(del)),
-        apne: (del, apen = true) => {
-          if (apen === this.#apne.has(nokkel(del))) return;
-          if (apen) this.#apne.add(nokkel(del));
-          else this.#apne.delete(nokkel(del));
-          this.requestUpdate();
-        },
+        apen: (del) => this.#brettet.apen(innslag.id, del),
+        apne: (del, apen) => this.#brettet.sett(innslag.id, del, apen),
         send: (tekst) => void this.#send(tekst),
-        rediger: () => {
-          this.#redigerer = innslag;
-          this.#settUtkast(innslag.tekst);
-          this.#felt?.focus();
-        },
+        rediger: () => this.#utkast.rediger(innslag),
         sendIgjen: () => void this.#send(innslag.tekst, "sporsmal", innslag),
         handling: {
           skjemaApent: iGang, kvittering,
@@ -363,11 +318,11 @@ export class TiltakslosenChat extends LitElement {
 
   #skriv(): TemplateResult {
     return skrivefelt({
-      t: this.#t, lengde: lengde(this.#utkast), redigerer: this.#redigerer !== null, venter: this.#samtale.venter,
+      t: this.#t, lengde: this.#utkast.lengde, redigerer: this.#utkast.redigerer !== null, venter: this.#samtale.venter,
       send: (h) => this.#sendFeltet(h),
-      skrevet: (tekst) => this.#settUtkast(tekst),
-      tast: (h) => this.#tast(h),
-      avbryt: () => { this.#redigerer = null; this.#settUtkast(""); this.#felt?.focus(); },
+      skrevet: (tekst) => this.#utkast.sett(tekst),
+      tast: (h) => this.#utkast.tast(h, (t) => this.#sendFeltet(t)),
+      avbryt: () => { this.#utkast.tom(); this.#felt?.focus(); },
     });
   }
 
@@ -396,7 +351,7 @@ export class TiltakslosenChat extends LitElement {
       merke === "main"
         ? html`<main class="panel">${this.#panel()}</main>`
         : html`<section class="panel" aria-label=${this.#t.navn} role=${this.visning === "knapp" ? "dialog" : "region"}>${this.#panel()}</section>`;
-    return html`<div class="rot" data-tema=${this.#tema} lang=${this.#malform} @keydown=${(h: KeyboardEvent) => this.#escape(h)}>
+    return html`<div class="rot" data-tema=${valg.tema(this.utseende)} lang=${this.#malform} @keydown=${(h: KeyboardEvent) => this.#escape(h)}>
       ${this.visning === "knapp" && !this.apen
         ? html`<button type="button" class="starter" aria-haspopup="dialog" @click=${() => this.settApen(true)}>${ikon("sok")}${this.#t.apne}</button>`
         : innhold(this.visning === "side" ? "main" : "section")}
@@ -418,6 +373,6 @@ export class TiltakslosenChat extends LitElement {
       this.#stille = false;
       this.requestUpdate();
     });
-    if (this.visning === "side") document.documentElement.style.colorScheme = this.#tema === "mork" ? "dark" : "light";
+    if (this.visning === "side") document.documentElement.style.colorScheme = valg.tema(this.utseende) === "mork" ? "dark" : "light";
   }
 }

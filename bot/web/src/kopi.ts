@@ -1,17 +1,12 @@
 // An answer to take along: markdown for the journal, and HTML that Word and Outlook understand.
 
-import { avgjorende } from "./visning/kort";
 import { kildenavn } from "./visning/kontekst";
-import { malformAv } from "./visning/svar";
-import { frase, kjente } from "./fakta";
+import { delerAv, malformAv } from "./visning/svar";
 import { markdown, tryggAdresse } from "./markdown";
-import { dato, merkeFor, ORD, STATUS } from "./ord";
-import type { Innslag, Kilde, Malform, Payload, Svar } from "./typer";
+import { dato, merkeFor, ORD } from "./ord";
+import type { Innslag, Kilde, Malform, Payload, Svar, Tiltak } from "./typer";
 
 const kilderI = (payload: Payload | null | undefined): Kilde[] => payload?.sources ?? [];
-
-/** The text without its own list of sources: the copy has them all, once, at the end. */
-const utenKilder = (tekst: string): string => tekst.replace(/\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$/, "").trim();
 
 function kildelinje(k: Kilde, mal: Malform): string {
   const navn = kildenavn(k);
@@ -21,12 +16,22 @@ function kildelinje(k: Kilde, mal: Malform): string {
 
 function fot(payload: Payload | null | undefined, mal: Malform): string {
   const per = payload?.as_of ? ` ${ORD.regler[mal].replace(/^./, (c) => c.toUpperCase())} ${dato(payload.as_of)}.` : "";
-  return ORD.radFattet[mal] + per;
+  return [ORD.radFattet[mal] + per, payload?.parts?.checked].filter(Boolean).join(" ");
 }
+
+const harTiltak = (payload: Payload | null | undefined): payload is Payload =>
+  (payload?.kind === "recommendation" || payload?.kind === "eligibility") && !!payload.measures?.length;
+
+/** Name, verdict and reason of a measure. */
+const tiltaksrad = (t: Tiltak, mal: Malform): string[] => [`${t.name} (${t.owner})`, `${merkeFor(t).tegn} ${merkeFor(t).ord[mal]}`, t.summary ?? ""];
+
+const hode = (mal: Malform): string[] => [ORD.tiltak[mal], ORD.utfall[mal], ORD.begrunnelse[mal]];
 
 function ettMarkdown(svar: Svar): string {
   const mal = malformAv(svar);
-  const deler = [utenKilder(svar.text)];
+  const { lead, body, basis } = delerAv(svar);
+  const rader = harTiltak(svar.payload) ? [hode(mal), ["---", "---", "---"], ...(svar.payload.measures ?? []).map((t) => tiltaksrad(t, mal))] : [];
+  const deler = [basis ? `*${basis}*` : "", lead, rader.map((r) => `| ${r.join(" | ")} |`).join("\n"), body];
   const kilder = kilderI(svar.payload);
   if (kilder.length) {
     const linjer = kilder.map((k) => {
@@ -36,7 +41,7 @@ function ettMarkdown(svar: Svar): string {
     deler.push(`**${ORD.kilder[mal]}**\n${linjer.join("\n")}`);
   }
   deler.push(`*${fot(svar.payload, mal)}*`);
-  return deler.join("\n\n");
+  return deler.filter(Boolean).join("\n\n");
 }
 
 /** Question and answers as markdown, every source with its address. */
@@ -52,24 +57,18 @@ function el<K extends keyof HTMLElementTagNameMap>(navn: K, ...barn: (Node | str
 const rad = (celle: "th" | "td", verdier: string[]): HTMLTableRowElement => el("tr", ...verdier.map((v) => el(celle, v)));
 
 function tiltakstabell(payload: Payload, mal: Malform): HTMLElement {
-  const hode = [ORD.tiltak[mal], ORD.utfall[mal], ORD.begrunnelse[mal]];
-  const rader = (payload.measures ?? []).map((t) => {
-    const m = merkeFor(t);
-    const grunn = t.reasons?.find((r) => r.text === avgjorende(t));
-    const status = grunn ? ` (${STATUS[grunn.status].ord[mal].toLowerCase()})` : "";
-    return rad("td", [`${t.name} (${t.owner})`, `${m.tegn} ${m.ord[mal]}`, (avgjorende(t) ?? "") + status]);
-  });
-  return el("table", el("thead", rad("th", hode)), el("tbody", ...rader));
+  const rader = (payload.measures ?? []).map((t) => rad("td", tiltaksrad(t, mal)));
+  return el("table", el("thead", rad("th", hode(mal))), el("tbody", ...rader));
 }
 
 function ettHtml(svar: Svar): Node[] {
   const mal = malformAv(svar);
   const payload = svar.payload;
-  const ut: Node[] = [];
-  const fakta = kjente(payload?.profile).map(([navn, v]) => frase(navn, v, mal));
-  if (fakta.length) ut.push(el("p", el("strong", `${ORD.gjelder[mal]}: `), fakta.join(" · ")));
-  ut.push(markdown(utenKilder(svar.text).replace(/^\*(?:Jeg regner med|Eg reknar med): .*\*\n+/, ""), 3, ORD.tabell[mal]));
-  if (payload?.kind === "recommendation" && payload.measures?.length) ut.push(tiltakstabell(payload, mal));
+  const { lead, body, basis } = delerAv(svar);
+  const ut: Node[] = basis ? [el("p", el("em", basis))] : [];
+  ut.push(markdown(lead, 3, ORD.tabell[mal]));
+  if (harTiltak(payload)) ut.push(tiltakstabell(payload, mal));
+  ut.push(markdown(body, 3, ORD.tabell[mal]));
   const kilder = kilderI(payload);
   if (kilder.length) {
     const punkter = kilder.map((k) => {

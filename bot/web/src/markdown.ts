@@ -2,7 +2,7 @@
 // Markup in the text is shown as text; images and addresses that are not http(s) do not come through.
 
 import DOMPurify from "dompurify";
-import { Marked, type Tokens } from "marked";
+import { Lexer, Parser, Renderer, type MarkedOptions, type Tokens } from "marked";
 
 const MAKS_TEGN = 40_000;
 const MAKS_DYBDE = 8;
@@ -18,20 +18,29 @@ const TILLATT = {
 const somTekst = (t: string): string =>
   t.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
 
-const tolk = new Marked({
-  gfm: true,
-  breaks: true,
-  renderer: {
-    html: ({ text }: Tokens.HTML | Tokens.Tag) => somTekst(text),
-    image: ({ raw }: Tokens.Image) => somTekst(raw),
-    checkbox: ({ checked }: Tokens.Checkbox) => (checked ? "☑ " : "☐ "),
-    link(lenke: Tokens.Link) {
-      return /^https?:\/\//i.test(lenke.href)
-        ? `<a href="${somTekst(lenke.href)}">${this.parser.parseInline(lenke.tokens)}</a>`
-        : somTekst(lenke.raw);
-    },
-  },
-});
+class Tegner extends Renderer {
+  override html({ text }: Tokens.HTML | Tokens.Tag): string {
+    return somTekst(text);
+  }
+
+  override image({ raw }: Tokens.Image): string {
+    return somTekst(raw);
+  }
+
+  override checkbox({ checked }: Tokens.Checkbox): string {
+    return checked ? "☑ " : "☐ ";
+  }
+
+  override link(lenke: Tokens.Link): string {
+    return /^https?:\/\//i.test(lenke.href)
+      ? `<a href="${somTekst(lenke.href)}">${this.parser.parseInline(lenke.tokens)}</a>`
+      : somTekst(lenke.raw);
+  }
+}
+
+// Lexer and parser by themselves: the rest of the library is for extensions.
+const OPPSETT: MarkedOptions = { gfm: true, breaks: true, renderer: new Tegner() };
+const somHtml = (tekst: string): string => Parser.parse(Lexer.lex(tekst, OPPSETT), OPPSETT);
 
 /** Deeply nested quotes and lists cost time and show nothing: they are flattened before parsing. */
 const flat = (tekst: string): string =>
@@ -46,7 +55,7 @@ const flat = (tekst: string): string =>
 function rent(tekst: string): DocumentFragment {
   if (tekst.length <= MAKS_TEGN) {
     try {
-      return DOMPurify.sanitize(tolk.parse(flat(tekst), { async: false }), TILLATT) as unknown as DocumentFragment;
+      return DOMPurify.sanitize(somHtml(flat(tekst)), TILLATT) as unknown as DocumentFragment;
     } catch {
       // A text the parser gives up on is shown as it is.
     }
@@ -80,8 +89,15 @@ function settTabeller(ut: DocumentFragment, navn: string): void {
       else th.replaceWith(document.createElement("td"));
     });
     for (const rad of tabell.querySelectorAll("tbody tr")) {
+      // What is the same for all is said once.
+      const [forste, ...andre] = [...rad.querySelectorAll("td")].slice(1);
+      if (forste?.textContent?.trim() && andre.length && andre.every((c) => c.textContent === forste.textContent)) {
+        forste.colSpan = andre.length + 1;
+        forste.dataset["kolonne"] = "";
+        andre.forEach((c) => c.remove());
+      }
       [...rad.children].forEach((celle, i) => {
-        if (i > 0) celle.setAttribute("data-kolonne", hode[i] ?? "");
+        if (i > 0) (celle as HTMLElement).dataset["kolonne"] ??= hode[i] ?? "";
         else {
           const th = document.createElement("th");
           th.setAttribute("scope", "row");

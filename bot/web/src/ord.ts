@@ -23,13 +23,6 @@ export const ALDRI: Merke = { tegn: "✗", ord: par("Passer ikke", "Passar ikkje
 export const merkeFor = (t: Tiltak): Merke =>
   t.verdict === "unsuitable" && t.substatus === "aldri" ? ALDRI : (UTFALL[t.verdict] ?? UTFALL.conditional);
 
-export const UNDERSTATUS: Record<string, Par> = {
-  aldri: par("Kan ikke endres", "Kan ikkje endrast"),
-  mangler_opplysning: par("Mangler opplysning", "Manglar opplysning"),
-  skjonn: par("Må vurderes", "Må vurderast"),
-  avgjorelse: par("Krever en avgjørelse", "Krev ei avgjerd"),
-};
-
 export const STATUS: Record<Grunnstatus, Merke> = {
   met: { tegn: "✓", ord: par("Oppfylt"), klasse: "passer" },
   unmet: { tegn: "✗", ord: par("Ikke oppfylt", "Ikkje oppfylt"), klasse: "nei" },

@@ -5,6 +5,8 @@ import * as lager from "./lager";
 import type { Innslag, Slag } from "./typer";
 
 export const MAKS_TEGN = 2000;
+/** How many messages the service keeps what it needs to take back. */
+const MAKS_ERSTATTER = 8;
 
 export interface Feil {
   melding: string;
@@ -38,13 +40,14 @@ export class Samtale {
   send(tekst: string, slag: Slag = "sporsmal", erstatter?: Innslag): Innslag | null {
     if (this.venter) return null;
     if (this.feil) this.innslag = this.innslag.filter((i) => i !== this.feil?.innslag || i.tekst !== tekst);
+    const ny: Innslag = { id: lager.nyId(), tekst, slag, svar: null };
     if (erstatter) {
-      const fra = this.innslag.indexOf(erstatter);
-      this.innslag.slice(fra).forEach((i) => (i.erstattet = true));
+      const gamle = this.innslag.slice(this.innslag.indexOf(erstatter)).filter((i) => !i.erstattet);
+      gamle.forEach((i) => (i.erstattet = true));
       this.innslag = this.innslag.filter((i) => i.svar !== null || !i.erstattet);
+      ny.erstatter = gamle.filter((i) => i.svar !== null).length;
     }
     this.feil = null;
-    const ny: Innslag = { id: lager.nyId(), tekst, slag, svar: null };
     this.innslag = [...this.innslag, ny];
     void this.#lever(ny);
     return ny;
@@ -63,9 +66,10 @@ export class Samtale {
     this.venter = true;
     this.endret();
     try {
-      const svar = await this.api.spor(denne, innslag.tekst);
+      const svar = await this.api.spor(denne, innslag.tekst, Math.min(innslag.erstatter ?? 0, MAKS_ERSTATTER));
       if (denne !== this.id) return;
       innslag.svar = svar;
+      delete innslag.erstatter;
       innslag.tekst = svar.find((s) => s.payload?.redacted_text)?.payload?.redacted_text ?? innslag.tekst;
       this.lagre();
     } catch (feil) {

@@ -20,7 +20,7 @@ export interface Tiltak {
   reasons?: Grunn[];
   missing?: string[];
   earliest_month?: number | null;
-  substatus?: string | null;
+  substatus?: "aldri" | string | null;
   summary?: string | null;
 }
 
@@ -54,6 +54,9 @@ export interface Payload {
   redacted_text?: string | null;
   quiz?: Quiz | null;
   lesson?: { number: number; total: number; title: string } | null;
+  table?: { columns: string[]; rows: { name: string; cells: string[] }[] } | null;
+  /** The text apart: without what is drawn from the other fields. */
+  parts?: { lead: string; body: string; basis?: string; checked?: string } | null;
 }
 
 export interface Valg {
@@ -76,5 +79,7 @@ export interface Innslag {
   slag: Slag;
   svar: Svar[] | null;
   erstattet?: boolean;
+  /** How many answered messages before it this one takes the place of, until it is answered itself. */
+  erstatter?: number;
   vurdert?: "up" | "down";
 }

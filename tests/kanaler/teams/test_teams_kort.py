@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, Page
 from bot.kanaler.teams.aktivitet import endringstekst
 from bot.kanaler.teams.kort import MAKS_BYTE, flere_kort, kort, sammendrag, velkommen
 from bot.kanaler.teams.markdown import elementer
+from bot.kanaler.teams.profilskjema import skjema
 from bot.kanaler.teams.tekster import navn, tekst
+from bot.svar.deler import med_deler
 from bot.svar.payload import Payload, Reply
 
 _GRUNN = {"text": "Er arbeidssøker", "status": "unknown", "type": "lov", "source_ids": ["tf"]}
@@ -25,6 +27,11 @@ _KILDE = {
     "url": "https://lovdata.no/x",
     "status": "current",
 }
+
+
+def _delt(svar: dict[str, Any]) -> Reply:
+    """A reply as the front hands it on."""
+    return Reply.model_validate(med_deler(svar))
 
 
 def _anbefaling(antall: int = 3, grunner: int = 2, **mer: Any) -> Reply:
@@ -51,9 +58,10 @@ def _anbefaling(antall: int = 3, grunner: int = 2, **mer: Any) -> Reply:
         "next_question": {"fact": "utdanning", "text": "Hvilken utdanning?"},
         **mer,
     }
-    return Reply.model_validate(
+    hode = "**Kan passe ? – noe må avklares**"
+    return _delt(
         {
-            "text": "*Jeg regner med: norsk A2*\n\n**Svar.**\n\n**Kan passe ? – noe**\n- **Tiltak 1** (Nav)\n\n**Kilder**\n- x",
+            "text": f"*Jeg regner med: norsk A2*\n\n**Svar.**\n\n{hode}\n- **Tiltak 1** (Nav)\n\nHusk.\n\n**Kilder**\n- x",
             "choices": [{"title": f"Valg {n}", "text": f"valg {n}"} for n in range(8)],
             "payload": payload,
         }
@@ -112,7 +120,7 @@ def test_the_renderer_would_have_told(tegner: Page) -> None:
 def test_the_card_shows_words_signs_and_reasons(tegner: Page) -> None:
     sett = tegner.evaluate(_PROV, kort(_anbefaling())[0])["tekst"]
     for ventet in (
-        "✓ Passer", "? Kan passe", "✗ Passer ikke nå", "Tidligst fra måned 7", "Avhenger av: Er arbeidssøker",
+        "✓ Passer", "? Kan passe", "✗ Passer ikke nå", "Tidligst fra måned 7", "Er arbeidssøker", "Husk.",
         "norsk A2", "Svar.", "Hvilken utdanning?", "Lov og forskrift", "mangler opplysning", "tiltaksforskriften § 3-3",
     ):  # fmt: skip
         assert ventet in sett
@@ -134,7 +142,7 @@ def test_ids_are_unique_in_a_card() -> None:
 @settings(max_examples=40, deadline=None)
 def test_every_card_fits_and_every_measure_is_on_one(antall: int, grunner: int, lang: int) -> None:
     svar = _anbefaling(antall, grunner)
-    svar = svar.model_copy(update={"text": svar.text + "\n\n" + "ord og " * (lang // 7) + "SLUTT"})
+    svar = _delt({**svar.model_dump(mode="json"), "text": svar.text + "\n\n" + "ord og " * (lang // 7) + "SLUTT"})
     forst = kort(svar)
     knapper = [a for k in forst for a in k.get("actions", []) if a.get("data", {}).get("tiltakslosen") == "flere"]
     resten = flere_kort(svar.payload, knapper[0]["data"]["fra"]) if knapper and svar.payload else []
@@ -166,18 +174,22 @@ def test_the_summary_is_the_first_line_without_marks() -> None:
 @pytest.mark.parametrize(
     ("data", "ventet"),
     [
-        ({"faktum_norskniva": "A1", "for_norskniva": "A2"}, "Nei, norsk A1"),
-        ({"faktum_norskniva": "under_A1", "for_norskniva": "A2"}, "Nei, norsk under A1"),
-        ({"faktum_programmaned": 8, "for_programmaned": "4", "faktum_alder": "30", "for_alder": "29"}, "Nei, måned 8, 30 år"),
+        ({"faktum_norskniva": "A1", "for_norskniva": "A2"}, "Nei, A1"),
+        ({"faktum_norskniva": "under_A1", "for_norskniva": "A2"}, "Nei, under A1"),
+        (
+            {"faktum_programmaned": 8, "for_programmaned": "4", "faktum_alder": "30", "for_alder": "29"},
+            "Nei, måned 8 i programmet, 30 år",
+        ),
         ({"faktum_utdanning": "ingen", "for_utdanning": "grunnskole"}, "Nei, ingen utdanning"),
+        ({"faktum_arbeidssoker": "false", "for_arbeidssoker": "true"}, "Nei, ikke registrert som arbeidssøker"),
         ({"faktum_norskniva": "__fjern__", "for_norskniva": "A2"}, "Glem norsknivået"),
-        ({"faktum_alder": "", "for_alder": "29"}, "Glem alderen"),
+        ({"faktum_alder": "", "for_alder": "29", "faktum_norskniva": "B1", "for_norskniva": "A2"}, "Nei, B1. Glem alderen"),
         ({"faktum_finnes_ikke": "x", "faktum_norskniva": {"a": 1}}, ""),
         ({"faktum_norskniva": "A2", "for_norskniva": "A2"}, ""),
     ],
 )  # fmt: skip
 def test_the_form_becomes_a_message(data: dict[str, Any], ventet: str) -> None:
-    assert endringstekst(data) == ventet
+    assert endringstekst(data, "nb") == ventet
 
 
 def test_every_text_is_in_both_languages() -> None:
@@ -196,3 +208,57 @@ def test_payload_without_measures_is_just_text() -> None:
     [kortet] = kort(svar)
     assert [a["title"] for a in kortet["actions"]] == ["Var svaret nyttig?"]
     assert len(kortet["body"]) == 1
+
+
+def test_the_measures_come_before_what_is_worth_remembering() -> None:
+    tekst_ = str(kort(_anbefaling())[0]["body"])
+    assert tekst_.index("Svar.") < tekst_.index("Tiltak 1") < tekst_.index("Husk.")
+
+
+def test_the_reasons_of_one_measure_are_told_once() -> None:
+    svar = _anbefaling(1)
+    tekst_ = "**Nei.**\n\n**Lov og forskrift**\n- Er arbeidssøker\n\n**Se heller på:** annet."
+    payload = {**svar.model_dump(mode="json")["payload"], "kind": "eligibility"}
+    assert str(kort(_delt({"text": tekst_, "payload": payload}))[0]["body"]).count("Er arbeidssøker –") == 2
+
+
+def test_the_form_has_only_what_can_be_said() -> None:
+    profil = {"norskniva": "A2", "alder": 29, "arbeidssoker": True, "praksisplass": True, "bosatt_dato": "2025-01-01"}
+    form = skjema(profil, "nn")
+    assert form is not None
+    felter = {f["id"]: f for f in form["card"]["body"]}
+    assert set(felter) == {"faktum_norskniva", "faktum_alder", "faktum_arbeidssoker", "faktum_praksisplass"}
+    assert [c["title"] for c in felter["faktum_arbeidssoker"]["choices"]] == ["ja", "nei", "– ta bort –"]
+    assert [c["value"] for c in felter["faktum_praksisplass"]["choices"]] == ["true", "__fjern__"]
+    assert skjema({"norsk_muntlig": "A1"}, "nb")["card"]["body"][0]["choices"][-1]["value"] != "__fjern__"  # type: ignore[index]
+    assert skjema({"bosatt_dato": "2025-01-01"}, "nb") is None
+
+
+def test_the_alternatives_of_a_quiz_are_read_in_full() -> None:
+    lang = "Et svar som er for langt til å stå på en knapp i Teams"
+    valg = [{"key": b, "text": f"{lang} {b}"} for b in "ABC"]
+    svar = {
+        "text": "Hva er dette?\n\n> Et sitat",
+        "choices": [*({"title": f"{v['key']}: {v['text']}", "text": v["key"]} for v in valg), {"title": "Slutt", "text": "slutt"}],
+        "payload": {
+            "kind": "quiz",
+            "quiz": {
+                "answered": 0, "correct": 0, "total": 10, "level": 1,
+                "question": {"id": "q", "number": 1, "text": "Hva?", "level": 1, "options": valg},
+            },
+        },
+    }  # fmt: skip
+    [kortet] = kort(_delt(svar))
+    knapper = [a["title"] for e in kortet["body"] if e["type"] == "ActionSet" for a in e["actions"]]
+    assert knapper == ["A", "B", "C", "Slutt"]
+    assert all(f"**{v['key']}:** {v['text']}" in str(kortet["body"]) for v in valg)
+    [sitat] = [e for e in kortet["body"] if e["type"] == "Container"]
+    assert sitat["items"][0]["text"] == "Et sitat"
+
+
+def test_buttons_stand_in_rows_that_are_not_cut() -> None:
+    titler = ["Ingen", "Grunnskole", "Deler av videregående", "Videregående", "Fagbrev", "Høyere utdanning"]
+    svar = Reply.model_validate({"text": "Hva?", "choices": [{"title": t, "text": t} for t in titler]})
+    rader = [[a["title"] for a in e["actions"]] for e in kort(svar)[0]["body"] if e["type"] == "ActionSet"]
+    assert [t for rad in rader for t in rad] == titler
+    assert len(rader) == 2

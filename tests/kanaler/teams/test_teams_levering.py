@@ -274,9 +274,41 @@ ENDRE = {
 async def test_a_changed_fact_puts_the_new_card_in_the_place_of_the_old(v: Verden, sky: tuple[Konnektor, str]) -> None:
     mottaker, url = sky
     await _si(v, url, None, value=ENDRE, replyToId="kort-7")
-    assert [t for _, t in v.rasa.mottatt] == ["Nei, norsk A1"]
+    assert [t for _, t in v.rasa.mottatt] == ["Nei, A1"]
     [(metode, sti, _)] = mottaker.kall
     assert (metode, sti) == ("PUT", "/v3/conversations/samtale-1/activities/kort-7")
+
+
+REDIGERT = {"type": "messageUpdate", "channelData": {"eventType": "editMessage"}}
+
+
+async def test_an_edited_question_takes_the_place_of_the_old(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    _, url = sky
+    await _si(v, url, "hun er på A2")
+    await _si(v, url, None, value=ENDRE, replyToId="kort-7", id="aktivitet-2")
+    for tekst in ("hun er på B1", "hun er på B1", "hun er på B2"):
+        await _si(v, url, tekst, **REDIGERT)
+    assert [t for _, t in v.rasa.mottatt] == ["hun er på A2", "Nei, A1", "hun er på B1", "hun er på B2"]
+    assert [(hva, antall) for hva, _, antall in v.lager.endringer] == [("angre", 2), ("angre", 1)]
+
+
+async def test_an_older_edited_message_is_a_new_one(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    _, url = sky
+    await _si(v, url, "en")
+    await _si(v, url, "to", id="aktivitet-2")
+    await _si(v, url, "en, endret", **REDIGERT)
+    await _si(v, url, "slettet og hentet fram", type="messageUpdate", channelData={"eventType": "undeleteMessage"})
+    assert [t for _, t in v.rasa.mottatt] == ["en", "to", "en, endret"]
+    assert v.lager.endringer == []
+
+
+async def test_an_edited_message_that_got_no_answer_replaces_nothing(v: Verden, sky: tuple[Konnektor, str]) -> None:
+    _, url = sky
+    v.rasa.oppforsel = "feil"
+    await _si(v, url, "en")
+    v.rasa.oppforsel = "svar"
+    await _si(v, url, "to", **REDIGERT)
+    assert v.lager.endringer == []
 
 
 async def test_a_card_that_cannot_be_replaced_is_sent_anew(v: Verden, sky: tuple[Konnektor, str]) -> None:

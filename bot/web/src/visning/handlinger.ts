@@ -43,12 +43,14 @@ function skjema(k: Handlingskontekst): TemplateResult {
 /** The row of buttons under an answer, and the form for what was wrong with it. */
 export function handlinger(k: Handlingskontekst): TemplateResult {
   const vurdert = k.innslag.vurdert;
+  // On a narrow screen the words of all but the first are for screen readers.
+  const innhold = (tegning: Parameters<typeof ikon>[0], ord: string): TemplateResult => html`${ikon(tegning)}<span>${ord}</span>`;
   return html`<div class="handlinger">
-      <button type="button" class="handling" @click=${k.kopier}>${ikon("kopier")}${k.t.kopier}</button>
-      <button type="button" class="handling" @click=${k.skrivUt}>${ikon("skriv")}${k.t.skrivUt}</button>
+      <button type="button" class="handling" @click=${k.kopier}>${innhold("kopier", k.t.kopier)}</button>
+      <button type="button" class="handling" title=${k.t.skrivUt} @click=${k.skrivUt}>${innhold("skriv", k.t.skrivUt)}</button>
       <span class="handlinger__luft"></span>
-      <button type="button" class="handling" aria-pressed=${vurdert === "up" ? "true" : "false"} @click=${() => k.vurder(true)}>${ikon("opp")}${k.t.nyttig}</button>
-      <button type="button" class="handling" data-ned aria-pressed=${vurdert === "down" ? "true" : "false"} aria-expanded=${k.skjemaApent ? "true" : "false"} @click=${() => k.vurder(false)}>${ikon("ned")}${k.t.ikkeNyttig}</button>
+      <button type="button" class="handling" title=${k.t.nyttig} aria-pressed=${vurdert === "up" ? "true" : "false"} @click=${() => k.vurder(true)}>${innhold("opp", k.t.nyttig)}</button>
+      <button type="button" class="handling" title=${k.t.ikkeNyttig} data-ned aria-pressed=${vurdert === "down" ? "true" : "false"} aria-expanded=${k.skjemaApent ? "true" : "false"} @click=${() => k.vurder(false)}>${innhold("ned", k.t.ikkeNyttig)}</button>
     </div>
     ${k.kvittering ? html`<p class="kvittering">${k.kvittering}</p>` : nothing}
     ${k.skjemaApent ? skjema(k) : nothing}`;

@@ -2,7 +2,7 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { tryggAdresse } from "../markdown";
-import type { Merke } from "../ord";
+import { ORD, type Merke } from "../ord";
 import type { Tekster } from "../tekster";
 import type { Kilde, Malform } from "../typer";
 
@@ -26,23 +26,23 @@ export const merke = (m: Merke, mal: Malform): TemplateResult =>
 
 export const kildenavn = (k: Kilde): string => [k.title, k.locator].filter(Boolean).join(", ");
 
-export function kildelenke(k: Kilde): TemplateResult {
+export function kildelenke(k: Kilde, navn = kildenavn(k)): TemplateResult {
   const adresse = tryggAdresse(k.url);
-  return adresse === null
-    ? html`<span>${kildenavn(k)}</span>`
-    : html`<a href=${adresse} target="_blank" rel="noopener noreferrer">${kildenavn(k)}</a>`;
+  return adresse === null ? html`<span>${navn}</span>` : html`<a href=${adresse} target="_blank" rel="noopener noreferrer">${navn}</a>`;
 }
 
-/** The first `antall` of a list, and a button for the rest that says how many there are in all. */
-export function brett(k: Kontekst, del: string, alle: TemplateResult[], antall: number, knapp: string, navn: string): TemplateResult {
-  if (alle.length <= antall + 1 || k.papir || k.apen(del)) return html`${alle}`;
+/** The first `antall` of a list, drawn by `som`, and a button for the rest that says how many there are in all. */
+export function brett(
+  k: Kontekst, del: string, alle: TemplateResult[], antall: number, navn: string, som = (vist: TemplateResult[]) => html`${vist}`,
+): TemplateResult {
+  if (alle.length <= antall + 1 || k.papir || k.apen(del)) return som(alle);
   const apne = (h: Event): void => {
     const forelder = (h.currentTarget as HTMLElement).closest("[data-brett]");
     k.apne(del);
     requestAnimationFrame(() => (forelder?.querySelectorAll<HTMLElement>("[data-mal]")[antall])?.focus());
   };
-  return html`${alle.slice(0, antall)}<button type="button" class="knapp knapp--lenke" @click=${apne}>
-      ${knapp} ${alle.length}<span class="skjult"> – ${navn}</span></button>`;
+  return html`${som(alle.slice(0, antall))}<button type="button" class="knapp knapp--lenke" @click=${apne}>
+      ${ORD.alle[k.mal]} ${alle.length}<span class="skjult"> – ${navn}</span></button>`;
 }
 
 const STI = {

@@ -3,27 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { faktanavn } from "../fakta";
 import { linje } from "../markdown";
-import { ALDRI, merkeFor, ORD, STATUS, TYPE, UNDERSTATUS, UTFALL, type Merke } from "../ord";
-import type { Grunn, Grunnstatus, Grunntype, Tiltak, Utfall } from "../typer";
+import { ALDRI, merkeFor, ORD, STATUS, TYPE, UTFALL, type Merke } from "../ord";
+import type { Grunn, Grunntype, Tiltak, Utfall } from "../typer";
 import { brett, kildelenke, merke, tegn, type Innhold, type Kontekst } from "./kontekst";
 
-const VIS_FORST: Record<Utfall, number> = { suitable: 6, conditional: 4, unsuitable: 3 };
+const VIS_FORST: Record<Utfall, number> = { suitable: 6, conditional: 5, unsuitable: 2 };
 const GRUPPER: [Utfall, Merke][] = [...(Object.entries(UTFALL) as [Utfall, Merke][]), ["unsuitable", ALDRI]];
-const AVGJOR: Record<Utfall, Grunnstatus[]> = {
-  suitable: ["met"],
-  conditional: ["unknown", "judgement", "unmet"],
-  unsuitable: ["unmet"],
-};
-
-/** The reason that settles the verdict, in one sentence. */
-export function avgjorende(t: Tiltak): string | null {
-  if (t.summary) return t.summary;
-  for (const status of AVGJOR[t.verdict] ?? []) {
-    const grunn = t.reasons?.find((r) => r.status === status);
-    if (grunn) return grunn.text;
-  }
-  return null;
-}
 
 function begrunnelse(k: Kontekst, grunn: Grunn): TemplateResult {
   const ord = STATUS[grunn.status] ?? STATUS.unknown;
@@ -60,13 +45,10 @@ function begrunnelser(k: Kontekst, t: Tiltak): Innhold {
 
 function kort(k: Kontekst, t: Tiltak): TemplateResult {
   const ord = merkeFor(t);
-  const under = t.verdict === "suitable" || !t.substatus ? undefined : UNDERSTATUS[t.substatus]?.[k.mal];
-  const grunn = avgjorende(t);
   const mangler = t.missing?.length ? t.missing.map((navn) => faktanavn(navn, k.mal)).join(", ") : "";
   return html`<article class="kort kort--${ord.klasse}">
-    <div class="kort__hode"><h4 tabindex="-1" data-mal>${t.name}</h4>${merke(ord, k.mal)}</div>
-    <p class="kort__eier">${[t.owner, under].filter(Boolean).join(" · ")}</p>
-    ${grunn ? html`<p class="kort__grunn">${linje(grunn)}</p>` : nothing}
+    <div class="kort__hode"><h4 tabindex="-1" data-mal>${t.name}</h4><span class="kort__eier">${t.owner}</span>${merke(ord, k.mal)}</div>
+    ${t.summary ? html`<p class="kort__grunn">${linje(t.summary)}</p>` : nothing}
     ${mangler || t.earliest_month
       ? html`<p class="kort__detaljer">
           ${mangler ? html`<span><strong>${ORD.mangler[k.mal]}</strong> ${mangler}</span>` : nothing}
@@ -86,8 +68,8 @@ export function alleKort(k: Kontekst, tiltak: Tiltak[]): Innhold {
       if (!gruppe.length) return nothing;
       const navn = `${m.ord[k.mal]} (${gruppe.length})`;
       return html`<div class="tiltak__del" data-brett>
-        <h3 class="tiltak__gruppe">${navn}</h3>
-        ${brett(k, `kort:${nr}`, gruppe.map((t) => kort(k, t)), VIS_FORST[utfall], ORD.alle[k.mal], navn)}
+        <h3 class="tiltak__gruppe ${tiltak.length > 1 ? "" : "skjult"}">${navn}</h3>
+        ${brett(k, `kort:${nr}`, gruppe.map((t) => kort(k, t)), VIS_FORST[utfall], navn)}
       </div>`;
     })}
   </div>`;

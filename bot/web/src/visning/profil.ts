@@ -1,7 +1,7 @@
 // The profile as chips over the conversation: what the answers rest on, to change, remove or add to.
 
 import { html, nothing, type TemplateResult } from "lit";
-import raaEndringer from "../endringer.json";
+import raaEndringer from "../../../kanaler/endringer.json";
 import { faktanavn, frase, kjente, verdiord } from "../fakta";
 import type { Tekster } from "../tekster";
 import type { Malform, Profil, Profilverdi, Svar } from "../typer";
@@ -15,15 +15,15 @@ interface Endring {
 const ENDRINGER = raaEndringer as unknown as Record<string, Endring>;
 const FORESLA = ["norskniva", "programmaned", "alder", "utdanning", "ordning", "oppholdsgrunnlag", "arbeidssoker", "innsatsgruppe"];
 
-/** Answers that speak of the participant; a rule asked about in general is answered for a case of its own. */
-const OM_DELTAKEREN = new Set(["recommendation", "eligibility", "plan", "clarification", "smalltalk"]);
+/** What is asked about in general is answered for a case of its own; all others know the participant. */
+const ETT_TILFELLE = new Set(["rule", "measure", "comparison"]);
 
-/** The profile as the newest answer about the participant has it. */
+/** The profile as the newest answer that knows the participant has it. */
 export function gjeldende(svar: Iterable<Svar>): { profil: Profil; mal: Malform } {
   let profil: Profil = {};
   let mal: Malform = "nb";
   for (const s of svar) {
-    if (s.payload && OM_DELTAKEREN.has(s.payload.kind)) {
+    if (s.payload && !ETT_TILFELLE.has(s.payload.kind)) {
       profil = s.payload.profile ?? {};
       mal = s.payload.language === "nn" ? "nn" : "nb";
     }

@@ -5,12 +5,6 @@ import { ORD } from "../ord";
 import type { Payload, Valg } from "../typer";
 import type { Innhold, Kontekst } from "./kontekst";
 
-/** The list of alternatives in the text, which the buttons repeat. */
-const ALTERNATIVER = /(?:^- \*\*[A-H]:\*\* .*\n?)+/m;
-
-export const utenAlternativer = (tekst: string, payload: Payload): string =>
-  payload.quiz?.question ? tekst.replace(ALTERNATIVER, "") : tekst;
-
 /** The choices that answer the question, and the others. */
 export function delValg(payload: Payload, valg: Valg[]): [svar: Valg[], andre: Valg[]] {
   const alternativ = new Map(payload.quiz?.question?.options.map((o) => [o.key, o.text]));

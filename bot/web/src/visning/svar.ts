@@ -1,50 +1,34 @@
 // One answer of the API: the facts it rests on, the text, cards, timeline, quiz, next question, choices, sources.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { frase, kjente } from "../fakta";
 import { markdown } from "../markdown";
 import { dato, ORD } from "../ord";
 import type { Kilde, Malform, Payload, Svar, Valg } from "../typer";
 import { alleKort } from "./kort";
-import { kildelenke, kildenavn, type Innhold, type Kontekst } from "./kontekst";
-import { delValg, framdrift, utenAlternativer } from "./quiz";
+import { brett, kildelenke, kildenavn, type Innhold, type Kontekst } from "./kontekst";
+import { delValg, framdrift } from "./quiz";
 import { tegnTidslinje } from "./tidslinje";
 
-const KILDER_FORST = 5;
-const BRETT_OVER = 1800;
-const BRETT_ETTER = 1000;
+const KILDER_FORST = 3;
+const BRETT_OVER = 1600;
+const BRETT_ETTER = 900;
 
-/** The groups of a recommendation, which the cards below the text show with all their reasons. */
-const GRUPPER =
-  /\n\n\*\*(?:Gjør dette først|Gjer dette først|Passe?a?r|Kan passe|Alt jeg kan sjekke|Alt eg kan sjekke)[^\n]*\*\*(?:\n[^\n]+)+/g;
-
-/** The text without what is shown from the data: the facts it rests on, first, and the sources, last. */
-export function utenGjentakelser(tekst: string, harGrunnlag: boolean, harKilder: boolean, harKort: boolean): string {
-  let ut = tekst;
-  if (harKort) ut = ut.replace(GRUPPER, "");
-  if (harGrunnlag) ut = ut.replace(/^\*(?:Jeg regner med|Eg reknar med): .*\*\n+/, "");
-  if (harKilder) ut = ut.replace(/\n+\*\*(?:Kilder|Kjelder)\*\*\n(?:- .*\n?)+$/, "");
-  return ut;
-}
+/** Answers that are about measures: the cards come before what else there is to say. */
+const OM_TILTAK = new Set(["recommendation", "eligibility"]);
 
 export const malformAv = (svar: Svar): Malform => (svar.payload?.language === "nn" ? "nn" : "nb");
 
-function grunnlag(k: Kontekst, payload: Payload): Innhold {
-  const fakta = kjente(payload.profile).map(([navn, v]) => frase(navn, v, k.mal));
-  if (!fakta.length) return nothing;
-  return html`<p class="grunnlag"><span class="grunnlag__navn">${ORD.gjelder[k.mal]}: </span>${fakta.join(" · ")}${payload.as_of
-      ? html`<span class="grunnlag__dato"> (${ORD.regler[k.mal]} ${dato(payload.as_of)})</span>`
-      : nothing}</p>`;
-}
+/** The parts of the text; an answer kept from before these were told apart is all lead. */
+export const delerAv = (svar: Svar): NonNullable<Payload["parts"]> => svar.payload?.parts ?? { lead: svar.text, body: "" };
 
-/** The text; a long one is folded after its first parts, where the conclusion is. */
-function brodtekst(k: Kontekst, tekst: string): TemplateResult {
-  const innhold = markdown(tekst, 3, ORD.tabell[k.mal]);
-  tegnTidslinje(innhold);
+/** The text after the conclusion; a long one is folded after its first parts. */
+function brodtekst(k: Kontekst, kilde: string, payload: Payload): Innhold {
+  if (!kilde) return nothing;
+  const innhold = markdown(kilde, 3, ORD.tabell[k.mal]);
+  tegnTidslinje(innhold, payload.table);
   const deler = [...innhold.children] as HTMLElement[];
-  const lang = tekst.length > BRETT_OVER && !k.papir;
   let vist = deler.length;
-  if (lang) {
+  if (kilde.length > BRETT_OVER && !k.papir) {
     let sum = 0;
     vist = deler.findIndex((d) => (sum += d.textContent?.length ?? 0) > BRETT_ETTER) + 1;
     if (vist === 0 || deler.length - vist < 2) vist = deler.length;
@@ -81,44 +65,54 @@ function brukteValg(k: Kontekst, alle: Valg[], sendt: string): TemplateResult {
       : html`<span class="valg-brukt__en">${v.title}</span> `))}</p>`;
 }
 
-function kildeliste(k: Kontekst): Innhold {
-  const alle = [...k.kilder.values()];
-  if (!alle.length) return nothing;
-  const punkt = (kilde: Kilde): TemplateResult => html`<li tabindex="-1" data-mal>${kildelenke(kilde)}${kilde.year && !kildenavn(kilde).includes(String(kilde.year))
-      ? ` (${kilde.year})`
-      : nothing}${kilde.status === "historical" ? html` <span class="historisk">${ORD.historisk[k.mal]}</span>` : nothing}</li>`;
-  const apen = k.papir || k.apen("kilder");
-  const vist = apen || alle.length <= KILDER_FORST + 1 ? alle : alle.slice(0, KILDER_FORST);
+/** The sources by title, every place in one a link; a title that is told once stands as it is. */
+function kildeliste(k: Kontekst, kontrollert: string | undefined): Innhold {
+  const etterTittel = new Map<string, Kilde[]>();
+  for (const kilde of k.kilder.values()) {
+    const nokkel = `${kilde.title}|${kilde.status}`;
+    etterTittel.set(nokkel, [...(etterTittel.get(nokkel) ?? []), kilde]);
+  }
+  const punkt = (alle: Kilde[]): TemplateResult => {
+    const [forste] = alle as [Kilde];
+    const navn = alle.length > 1 ? forste.title : kildenavn(forste);
+    return html`<li tabindex="-1" data-mal>${alle.length > 1
+        ? html`${navn}: ${alle.map((kilde, i) => html`${i ? " · " : ""}${kildelenke(kilde, kilde.locator || kilde.title)}`)}`
+        : kildelenke(forste)}${forste.year && !navn.includes(String(forste.year)) ? ` (${forste.year})` : nothing}${forste.status === "historical"
+        ? html` <span class="historisk">${ORD.historisk[k.mal]}</span>`
+        : nothing}</li>`;
+  };
+  const grupper = [...etterTittel.values()];
+  if (!grupper.length && !kontrollert) return nothing;
+  const navn = ORD.kilder[k.mal];
   return html`<div class="kilder" aria-live="off" data-brett>
-    <h3>${ORD.kilder[k.mal]} (${alle.length})</h3>
-    <ul>${vist.map(punkt)}</ul>
-    ${vist.length < alle.length ? brettKilder(k, alle.length) : nothing}
+    ${grupper.length
+      ? html`<h3>${navn}</h3>${brett(k, "kilder", grupper.map(punkt), KILDER_FORST, navn, (vist) => html`<ul>${vist}</ul>`)}`
+      : nothing}
+    ${kontrollert ? html`<p class="hjelp">${kontrollert}</p>` : nothing}
   </div>`;
 }
 
-function brettKilder(k: Kontekst, antall: number): TemplateResult {
-  const apne = (h: Event): void => {
-    const liste = (h.currentTarget as HTMLElement).closest("[data-brett]");
-    k.apne("kilder");
-    requestAnimationFrame(() => liste?.querySelectorAll<HTMLElement>("[data-mal]")[KILDER_FORST]?.focus());
-  };
-  return html`<button type="button" class="knapp knapp--lenke" @click=${apne}>${ORD.alle[k.mal]} ${antall}<span class="skjult"> – ${ORD.kilder[k.mal]}</span></button>`;
+/** The next question with its answers, or the choices alone; once the conversation has gone on, what was chosen. */
+function videre(k: Kontekst, svar: Svar, payload: Payload, sendt: string | null): Innhold {
+  const neste = payload.next_question?.text;
+  const knapper = !svar.choices?.length ? nothing : sendt === null ? valg(k, payload, svar.choices) : brukteValg(k, svar.choices, sendt);
+  return neste ? html`<div class="neste"><p><strong>${ORD.neste[k.mal]}: </strong>${neste}</p>${knapper}</div>` : knapper;
 }
 
 /** One reply. `sendt` is what was said next, or null when nothing has been: then its choices are buttons. */
 export function visSvar(k: Kontekst, svar: Svar, sendt: string | null): TemplateResult {
   const payload: Payload = svar.payload ?? { kind: "tekst" };
-  const fakta = grunnlag(k, payload);
-  const tiltak = payload.measures ?? [];
-  const harKort = payload.kind === "recommendation" && tiltak.length > 0;
-  const tekst = utenAlternativer(utenGjentakelser(svar.text, fakta !== nothing, k.kilder.size > 0, harKort), payload);
-  const neste = payload.next_question?.text;
+  const { lead, body, basis, checked } = delerAv(svar);
+  const omTiltak = OM_TILTAK.has(payload.kind);
+  // Without a participant the verdict of a measure that is only explained says nothing.
+  const kort = omTiltak || Object.keys(payload.profile ?? {}).length ? alleKort(k, payload.measures ?? []) : nothing;
+  const rest = brodtekst(k, body, payload);
+  const mer = videre(k, svar, payload, sendt);
   return html`<div class="svar svar--${payload.kind}" lang=${k.mal}>
-    ${framdrift(k, payload)} ${fakta} ${brodtekst(k, tekst)}
-    ${neste && !svar.text.includes(neste)
-      ? html`<p class="neste"><strong>${ORD.neste[k.mal]}: </strong>${neste}</p>`
-      : nothing}
-    ${svar.choices?.length ? (sendt === null ? valg(k, payload, svar.choices) : brukteValg(k, svar.choices, sendt)) : nothing}
-    ${alleKort(k, tiltak)} ${kildeliste(k)}
+    ${framdrift(k, payload)}
+    ${basis ? html`<p class="grunnlag">${basis}${payload.as_of ? ` (${ORD.regler[k.mal]} ${dato(payload.as_of)})` : nothing}</p>` : nothing}
+    <div class="svar__tekst">${markdown(lead, 3, ORD.tabell[k.mal])}</div>
+    ${omTiltak ? html`${payload.next_question ? mer : nothing} ${kort} ${rest} ${payload.next_question ? nothing : mer}` : html`${rest} ${mer} ${kort}`}
+    ${kildeliste(k, checked)}
   </div>`;
 }

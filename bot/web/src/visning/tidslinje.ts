@@ -1,6 +1,8 @@
-// A table that tells of times as drawn bars, with the table itself below: plans, timelines, programmes of a day.
+// Times as drawn bars over the table or list that tells of them: plans, timelines, programmes of a day. Steps without
+// times are a line with a mark for each.
 
 import { html, render, svg } from "lit";
+import type { Payload } from "../typer";
 
 export interface Rad {
   navn: string;
@@ -43,20 +45,33 @@ export function rader(tabell: HTMLTableElement): Rad[] | null {
   return ut;
 }
 
-/** Draw the bars before the first table that tells of times. They repeat the table, for the eye only. */
-export function tegnTidslinje(innhold: DocumentFragment): void {
+/** The steps of a timeline as spans; null unless each has a time and one of them lasts. */
+function stegrader(table: Payload["table"]): Rad[] | null {
+  const ut = table?.rows.map((r): Rad => {
+    const [fra, til] = spenn(r.name) ?? [0, -1];
+    return { navn: (r.cells[0] ?? "").split(/[.;:]/)[0] ?? "", tid: r.name, fra, til };
+  });
+  return ut?.every((r) => r.til >= r.fra) && ut.some((r) => r.til > r.fra) ? ut : null;
+}
+
+/** Draw the times of a text: bars before the first table that has some, or over the steps of `table`, which become a
+ *  line when they have none. The bars repeat what stands below, for the eye only. */
+export function tegnTidslinje(innhold: DocumentFragment, table: Payload["table"]): void {
+  const steg = table?.columns[0] === "nar" ? innhold.querySelector("ol") : null;
+  if (steg) steg.className = "steg";
   const tabell = innhold.querySelector("table");
-  const alle = tabell ? rader(tabell) : null;
-  if (!tabell || !alle) return;
+  const alle = steg ? stegrader(table) : tabell && rader(tabell);
+  const under = steg ?? tabell?.parentElement;
+  if (!alle || !under) return;
   const start = Math.min(...alle.map((r) => r.fra));
-  // Whole units (months, years) last to their end; minutes do not.
-  const enhet = alle.every((r) => /\d[.:]\d\d/.test(r.tid)) ? 0 : 1;
+  // Whole units (months, years) last to their end; minutes and steps do not.
+  const enhet = steg || alle.every((r) => /\d[.:]\d\d/.test(r.tid)) ? 0 : 1;
   const slutt = Math.max(...alle.map((r) => r.til + enhet), start + 1);
   const x = (v: number): number => Math.round(((v - start) / (slutt - start)) * 1000) / 10;
   const figur = document.createElement("figure");
   figur.className = "tidslinje";
   figur.setAttribute("aria-hidden", "true");
-  tabell.parentElement?.before(figur);
+  under.before(figur);
   render(
     alle.map((r) => {
       const bredde = Math.max(1.5, Math.round((x(r.til + enhet) - x(r.fra)) * 10) / 10);
