@@ -267,6 +267,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
 
 
 def _svarsetning(k: Kontekst, sporsmal: str, malform: Malform, regel: Any) -> str | None:
-    """The sentence of a rule, in the language of the conversation, that answers the question better than its first."""
+    """The short answer a rule has ready for the question, else the sentence of it that answers better than its first,
+    in the language of the conversation."""
+    if kort := k.regelsok.kortsvar(sporsmal, regel):
+        return felt(kort, "svar", malform)
     deler = (felt(regel, navn, malform) for navn in ("tittel", "svar", "merknad"))
     return k.regelsok.setning(sporsmal, *deler)

@@ -107,7 +107,7 @@ ET_TILTAK = re.compile(
 )
 NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
 _SPORREORD = re.compile(
-    r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*"
+    r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*((fra|frå|i|på|til|av|med|for|hos|innen|innan|etter) )?"
     r"(hva|kva|ka|hvem|kven|kem|hvor|kor|hvordan|korleis|hvilke[nt]?|hvorfor|kvifor|når)\b",
     re.I,
 )
