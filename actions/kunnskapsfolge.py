@@ -13,7 +13,6 @@ from bot.profil.samtale import Samtale
 from bot.svar.oppfolgingssvar import kildesvar, mersvar, nyeresvar
 
 _DET = r"(det|dette|det der|tallet|talet|tallene|tala|funnet|eksempelet|dømet|rapporten)"
-_FORTSATT = r"(fortsatt|fremdeles|framleis|ennå|enno|enda|nå|no|i dag)"
 _KILDE = re.compile(
     rf"^\W*(og |men )?((hvor|kvar|kor) (står|stend|finner jeg|finn eg) {_DET}|"
     rf"(hvor|kvar|kor) (har|får|fant|fann|kommer|kjem|er) (du )?{_DET} (fra|frå)|"
