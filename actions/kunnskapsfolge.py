@@ -23,7 +23,8 @@ _KILDE = re.compile(
 )
 _NYERE = re.compile(
     rf"^\W*(og |men )?((finnes|finst|fins|har du|er) (det )?(noe |noko |noen |nokon )?(som er )?(nyere|nyare)( \w+)?|"
-    rf"(er|gjelder|gjeld|stemmer|stemmar) {_DET} ({_FORTSATT})( (slik|sånn|riktig|rett|sant|gjeldende))?|"
+    rf"(er|gjelder|gjeld|stemmer|stemmar) {_DET} "
+    r"(fortsatt|fremdeles|framleis|ennå|enno|enda|nå|no|i dag)( (slik|sånn|riktig|rett|sant|gjeldende))?|"
     rf"(hvor|kor) (gammelt|gamalt|gammel|gamal|gamle|nytt|ny) er {_DET}|"
     rf"(når|fra når|frå når|hvilket år|kva år) (er|var) {_DET}( (fra|frå))?|(nyere|nyare)( tall| tal)?)\W*$",
     re.I,
