@@ -120,7 +120,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         ta_inn_fakta(samtale, melding)
         return svar
     if melding.grense == "vedtak" and evne == "utenfor":
-        evne = "spor_regel"
+        evne, melding = "spor_regel", replace(melding, intent="spor_regel")
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
     svar = (tiltaksemne.svar if evne == tiltaksemne.EVNE else EVNER[evne])(k, samtale, melding, i_dag)

@@ -46,7 +46,7 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     if egen_sak and (_om_programmet(melding) or regel.beste(k, melding) is not None):
         return regel.svar(k, samtale, melding, i_dag)
     funnet = regel.beste(k, melding, tiltak, GODT) if melding.sporsmal in SIDER else None
-    if tiltak[0] in FOR_TILTAK and funnet is not None:
+    if tiltak[0] in FOR_TILTAK and funnet is not None and melding.sporsmal != "hvem_betaler":
         return regel.svar(k, samtale, replace(melding, tiltak=tiltak), i_dag)
     profil = midlertidig(samtale, melding)
     sporsmal = _sporsmal(samtale, melding)

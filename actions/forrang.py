@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from actions.kontekst import Kontekst
 from actions.melding import Melding
 from actions.ordning import FOR_TILTAK
-from actions.regel import naermest, regnes_av
+from actions.regel import beste, naermest, regnes_av
 from actions.ruting import SIDER, beskriver_noen, er_definisjon
 from actions.sporreform import HVA_GJELDER, SLIPPE
 from bot.kunnskap.ord import termer
@@ -35,6 +37,10 @@ _NORSKKRAV = re.compile(
     re.I,
 )
 _PLIKT_FORST = re.compile(r"^\W*(og )?(må|skal|slipper|slepp|mister|mistar|teller|tel|regnes)\b", re.I)
+# Whether something is paid, not who pays for the measure named.
+_BETALES = re.compile(r"^\W*(og )?(betaler|betalar|dekker|dekkjer) (nav|kommunen)\b", re.I)
+# Two measures side by side are compared; one in the other ("hvor lenge kan en lærling ha mentor") is a rule's matter.
+_SIDE_OM_SIDE = re.compile(r"\b(og|eller|vs|mot|kontra)\b", re.I)
 # A question without its mark: it begins with the verb.
 _SPOR = re.compile(
     r"^\W*((og|men|hei) )?(kan|må|skal|får|har|er|blir|gjelder|gjeld|teller|tel|trenger|treng|plikter|slipper|slepp|"
@@ -49,6 +55,7 @@ _OM_TILTAKET = re.compile(
     re.I,
 )
 _GRUNN = re.compile(r"\b(hvorfor|kvifor|grunn\w*|årsak\w*|hindr\w*|uaktuel\w*|nei til|til for|endr\w*)\b", re.I)
+_ELLER = re.compile(r"\b(eller|kontra|framfor|fremfor)\b", re.I)
 # Somebody is spoken of by sex, not only as "hun".
 _EN_MANN = re.compile(r"\b(en|ei) (\w+ )?(mann|kvinne|dame|jente|gutt)\b", re.I)
 _SOKE = re.compile(r"\bsøk\w*", re.I)
@@ -56,11 +63,15 @@ _TIL_MEG = re.compile(r"\b(du|deg)\b", re.I)
 _SMAPRAT = frozenset({"glem", "vis_profil", "hjelp", "takk", "hilsen"})
 _SPOR_OM_ETT = frozenset({"spor_regel", "forklar_tiltak", "vurder_tiltak", "anbefal_tiltak"})
 _TVILSOMT = 0.8
+# How alike (0-100) a word must be to a part of a measure's name to be read as it.
+_LIK = 75
 _KORT = 9
 
 
 def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """`evne`, or "spor_regel" where a rule surely answers the question and `evne` would answer something else."""
+    if evne in _KAN_VAERE_EN_SIDE and _bare_en_side(k, melding):
+        return evne if evne == "spor_regel" and beste(k, melding) is not None else "forklar_tiltak"
     if evne == "spor_regel" and _tenker_seg_deltakeren(k, samtale, melding):
         return "hva_om"
     om_norsk = len(melding.tiltak) == 1 and not beskriver_noen(melding) and _NORSKKRAV.search(melding.tekst)
@@ -69,7 +80,7 @@ def velg(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     spor = "?" in melding.tekst or melding.sporsmal is not None or bool(_SPOR.match(melding.tekst))
     if evne == "oppgi_fakta" and melding.ord > 3 and not beskriver_noen(melding) and not melding.glem_alt:
         return "spor_regel" if spor or _noe_om(k, samtale, melding) else evne
-    if evne == "spor_regel" or not spor or melding.glem_alt or _for_kort(melding) or er_definisjon(melding):
+    if evne == "spor_regel" or not spor or melding.glem_alt or _for_kort(melding) or _bare_definisjon(k, melding):
         return evne
     minst = _grense(k, samtale, melding, evne)
     if minst is None:
@@ -96,6 +107,8 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return None if forblir else SIKKERT
     if _PLIKT_FORST.match(tekst) and not om_tiltak and len(melding.tiltak) < 2:
         return GODT
+    if evne == "forklar_tiltak" and _BETALES.match(tekst) and melding.tiltak:
+        return SIKKERT
     if evne == "vurder_tiltak" and not om_tiltak and (SLIPPE.search(tekst) or _HVA_FAAR.match(tekst)):
         return SIKKERT
     if evne == "vurder_tiltak":
@@ -106,7 +119,12 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
         return SIKKERT
     if evne == "hvorfor_ikke" and (_GRUNN.search(tekst) or melding.sporsmal == "hva_skal_til"):
         return None
+    i_et_annet = len(melding.tiltak) == 2 and melding.sporsmal in SIDER and not _SIDE_OM_SIDE.search(tekst)
+    if evne == "forklar_tiltak" and i_et_annet:
+        return SIKKERT
     if evne in ("forklar_tiltak", "sammenlign_tiltak", "hvorfor_ikke"):
+        if melding.tvil and not melding.tiltak:
+            return GODT  # rather a rule than a question of which measure is meant
         side = melding.sporsmal in SIDER | {"hvorfor_ikke", "forskjell"}
         forblir = side or bool(_OM_TILTAKET.search(tekst) or _SOKE.search(tekst)) or _om_flere(melding)
         if forblir or not _eget_emne(k, melding):
@@ -119,6 +137,28 @@ def _grense(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> float
 
 
 _DELTAKEREN = re.compile(r"\b(hun|han|ho|hu|deltak\w+|bruker\w*|brukar\w*)\b", re.I)
+
+
+_KAN_VAERE_EN_SIDE = frozenset({"forklar_tiltak", "spor_regel", "spor_kunnskap", "spor_rad", "utenfor"})
+_OM_SIDEN = frozenset({"hvor_lenge", "hvor_mye", "hvem_betaler", "hvordan_soke"})
+_SPORSMALENE = (("hvem", "betaler"), ("hvor", "lenge", "varer"), ("hvor", "mye", "dekker"), ("hvordan", "søker", "vi"))
+_SMAORD = ("vare", "søke", "man", "får", "kan", "koster", "varighet")
+_SIDEORD = frozenset(t for ord_ in (*_SPORSMALENE, _SMAORD) for t in (*termer(" ".join(ord_)), *ord_))
+_SKREVET_NESTEN_LIKT = 85
+
+
+def _bare_en_side(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message asks for one side of one measure and nothing more: its own page answers."""
+    if len(melding.tiltak) != 1 or melding.sporsmal not in _OM_SIDEN or melding.opplysninger:
+        return False
+    t = k.tjeneste.tiltak[melding.tiltak[0]]
+    if t.id in FOR_TILTAK and melding.sporsmal != "hvem_betaler":
+        return False  # a programme's length and benefit are rules of their own
+    if t.type == "ytelse" and melding.sporsmal == "hvor_mye":
+        return False  # so is the amount of a benefit
+    navn = set(termer(" ".join([t.navn, t.navn_nn or "", *t.synonymer])))
+    rest = set(termer(melding.tekst)) - navn - _SIDEORD
+    return all(any(fuzz.ratio(ord_, n) >= _SKREVET_NESTEN_LIKT for n in navn) for ord_ in rest)
 
 
 def _tenker_seg_deltakeren(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
@@ -144,6 +184,16 @@ def _noe_om(k: Kontekst, samtale: Samtale, melding: Melding) -> bool:
     return funnet is not None and funnet.poeng >= minst
 
 
+def _bare_definisjon(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message asks what a measure is, and not what something of it is ("barnetillegget for ...")."""
+    if not er_definisjon(melding):
+        return False
+    t = k.tjeneste.tiltak[melding.tiltak[0]]
+    navn = " ".join([t.navn, t.navn_nn or "", *t.synonymer]).lower()
+    # a name written apart or misspelt is still the name
+    return all(fuzz.partial_ratio(o, navn) >= _LIK for o in set(termer(melding.tekst)) - ALMINNELIGE)
+
+
 def _for_kort(melding: Melding) -> bool:
     """Whether the message is too short to be a question of its own; "får VTA-deltakere lønn?" is one."""
     return melding.ord <= 3 and not (_SPOR.match(melding.tekst) and "?" in melding.tekst)
@@ -151,7 +201,7 @@ def _for_kort(melding: Melding) -> bool:
 
 def _om_flere(melding: Melding) -> bool:
     """Whether several measures are what is asked about; "gir mentor tiltakspenger?" asks what holds between them."""
-    return len(melding.tiltak) > 1 and not _SPOR.match(melding.tekst)
+    return len(melding.tiltak) > 1 and not (_SPOR.match(melding.tekst) and not _ELLER.search(melding.tekst))
 
 
 def _eget_emne(k: Kontekst, melding: Melding) -> bool:

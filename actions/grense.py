@@ -47,7 +47,8 @@ def bytt_malform(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]] | None:
     """The reply to a message outside our field, or None when it is inside."""
     grense = melding.grense
-    sted = bool(melding.opplysninger) and all(o.faktum in _STED for o in melding.opplysninger)
+    sagt = {o.faktum for o in melding.opplysninger}
+    sted = sagt <= _STED and bool(sagt - {"kjonn"}) and grense != "vedtak"
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKERT_FREMMED and not melding.tiltak and sted
     if fremmed or (grense == "annet" and not melding.tiltak):
         return [utenfor(k.tjeneste, samtale.profil, i_dag, samtale.malform)]

@@ -100,6 +100,10 @@ def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> l
     historisk = bool(_FORTID.search(melding.tekst))
 
     def finn(tekst: str) -> list[Treff]:
+        # a name's full form beside its short one ("VTA") would weigh one of the measures that share it
+        alene = k.regelsok.finn(tekst, antall=8, gjelder=gjelder, historisk=historisk, dag=melding.dag)
+        if not ekstra or (alene and alene[0].poeng >= SIKKERT and not fortsetter_regel(samtale, melding)):
+            return alene
         return k.regelsok.finn(tekst, antall=8, gjelder=gjelder, ekstra=ekstra, historisk=historisk, dag=melding.dag)
 
     om_begrepet = fortsetter_regel(samtale, melding) and samtale.regel is None and samtale.sporsmal
@@ -263,6 +267,9 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
 
 
 def _svarsetning(k: Kontekst, sporsmal: str, malform: Malform, regel: Any) -> str | None:
-    """The sentence of a rule, in the language of the conversation, that answers the question better than its first."""
+    """The short answer a rule has ready for the question, else the sentence of it that answers better than its first,
+    in the language of the conversation."""
+    if kort := k.regelsok.kortsvar(sporsmal, regel):
+        return felt(kort, "svar", malform)
     deler = (felt(regel, navn, malform) for navn in ("tittel", "svar", "merknad"))
     return k.regelsok.setning(sporsmal, *deler)

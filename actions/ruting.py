@@ -107,7 +107,7 @@ ET_TILTAK = re.compile(
 )
 NAR_REGELEN = re.compile(r"^\W*(og )?(fra |frå )?(når|nar)\b", re.I)
 _SPORREORD = re.compile(
-    r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*"
+    r"(^|[,.:;–-] ?)\W*(og |men |hei |så )*((fra|frå|i|på|til|av|med|for|hos|innen|innan|etter) )?"
     r"(hva|kva|ka|hvem|kven|kem|hvor|kor|hvordan|korleis|hvilke[nt]?|hvorfor|kvifor|når)\b",
     re.I,
 )
@@ -247,7 +247,9 @@ def _fortsettelse(samtale: Samtale, melding: Melding) -> str | None:
     fremmed = melding.intent == "utenfor" and melding.sikkerhet >= _SIKKER
     if om_tiltak and not fremmed and _SPOR_VIDERE.match(melding.tekst):
         return "forklar_tiltak"
-    if samtale.tema == "regel" and (OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst)):
+    kort = melding.ord <= 4 and not melding.opplysninger and PEKER.search(melding.tekst)
+    om_regelen = bool(OM_REGELEN.match(melding.tekst) or _OM_EMNET.match(melding.tekst) or kort)
+    if samtale.tema == "regel" and om_regelen:
         return "spor_regel"
     if melding.sporsmal in SIDER:
         if samtale.tema in ("forklaring", "vurdering") and samtale.tiltak:
@@ -334,7 +336,8 @@ def _entydig(samtale: Samtale, melding: Melding) -> str | None:
     om_noen = om_noen and not (intent == "kombiner_tiltak" and _SAMTIDIG.search(melding.tekst))
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak", "spor_rad", "kombiner_tiltak"):
         return "vurder_tiltak"
-    if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
+    tvilsom = intent == "oppgi_fakta" and melding.sikkerhet < _SIKKER and bool(melding.tiltak)
+    if melding.sporsmal in SIDER | {"naar_gjaldt"} and (tvilsom or intent in ("anbefal_tiltak", "vurder_tiltak")):
         return "forklar_tiltak" if melding.tiltak else "spor_regel"
     return None
 

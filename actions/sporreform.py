@@ -33,7 +33,11 @@ FORTELLER = re.compile(
     re.I,
 )
 # "alenemor, tre barn. Tiltak?": a description, and what is wanted last
-TILTAK_SIST = re.compile(r"(^|[.,;:–-] ?)(hvilke |noen |aktuelle |gode )?(tiltak|forslag|muligheter)\W*$", re.I)
+TILTAK_SIST = re.compile(
+    r"(^|[.,;:–-] ?)((hvilke |noen |aktuelle |gode )?(tiltak|forslag|muligheter)|hva (nå|da)"
+    r"|hva (rekker|gjør|prøver|foreslår|anbefaler|tilbyr) (vi|jeg|du)( nå| da)?)\W*$",
+    re.I,
+)
 HVILKE_TILTAK = re.compile(
     r"\b(hvilke|hvilket|noen|hva slags|flere|andre) (nav-?)?(tiltak|kurs)\b(?! (gir|har|er)\b)", re.I
 )

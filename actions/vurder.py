@@ -14,6 +14,7 @@ from bot.kunnskap.regelsok import GODT
 from bot.profil.faktum import Profil
 from bot.profil.samtale import Samtale
 from bot.regler.neste_sporsmal import neste_sporsmal
+from bot.svar.malform import felt
 from bot.svar.samtalesvar import hvilket_tiltak
 from bot.svar.tiltaksvar import hvorfor_ikke_svar, vurderingssvar
 
@@ -51,6 +52,7 @@ def svar(
     samtale.tema, samtale.spurt_om, samtale.side = "vurdering", neste, None
     samtale.omtal(tiltak)
     funnet = regel.beste(k, melding, [tiltak], GODT) if melding.intent != "oppgi_fakta" else None
+    kort = k.regelsok.kortsvar(melding.tekst, funnet) if funnet is not None else None
     return [
         vurderingssvar(
             k.tjeneste,
@@ -62,6 +64,7 @@ def svar(
             andre[:3],
             funnet,
             for_=for_,
+            kort=felt(kort, "svar", samtale.malform) if kort is not None else "",
             tenkt=samtale.tenkt is not None,
         )
     ]

@@ -31,6 +31,15 @@ class Tall(Del):
     enhet: Tekst
 
 
+class Kortsvar(Del):
+    """The answer to a question about one thing a rule says, with the ways it is asked. To a question that is to be
+    answered with yes or no, `svar` begins with it."""
+
+    sporsmal: tuple[Tekst, ...] = Field(min_length=1)
+    svar: Tekst
+    svar_nn: Tekst
+
+
 class Regel(Del):
     """One rule text: the answer as an adviser reads it, with what it rests on and when it holds."""
 
@@ -54,6 +63,7 @@ class Regel(Del):
     merknad_nn: Tekst | None = None
     sporsmal: tuple[Tekst, ...] = Field(min_length=1)
     stikkord: tuple[Tekst, ...] = Field(min_length=1)
+    korte_svar: tuple[Kortsvar, ...] = ()
     se_ogsa: tuple[Annotated[str, Field(pattern=r"^R-\d{3}$")], ...] = ()
     gjelder: tuple[Literal["intro", "kvp", "jobbsjansen", "nav", "norsk", "skole", "alle"], ...] = Field(min_length=1)
     sikkerhet: Annotated[str, Field(pattern=r"^[SLPE]", max_length=80)]

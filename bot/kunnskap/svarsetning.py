@@ -58,7 +58,7 @@ _SLAGENE = {
         r"|(når|nårtid) (må|skal|bør|kan|får|er|gjelder|gjeld|trer|trår|trådte|begynte|begynner|byrjar|starter|startar|"
         r"slutter|sluttar|opphører|utbetales|blir|vart|ble|kommer|kjem|har|inntrer|faller|fell|tar|tek|utløper)\b",
         rf"(senest|seinast|innen|innan|samtidig|så snart|etterskudd\w*|etterskots\w*|straks|før|frist\w*|fra og med|"
-        rf"frå og med|inntrer|{_DATO})\b|(etter|fra|frå) {_VARER}\b",
+        rf"frå og med|inntrer)\b|(etter|fra|frå) {_VARER}\b",
     ),
     "belop": _slag(
         r"(hvor|kor) (mye|mykje|stor\w*|høy\w*|høg\w*)\b|(beløp\w*|sats\w*|koster|kostar|kroner|prosent)\b",
@@ -124,6 +124,11 @@ def setninger(tekst: str) -> list[str]:
     return [s for s in ut if s]
 
 
+def slag(sporsmal: str) -> str:
+    """The kind of answer asked for: hyppighet, lengde, tidspunkt, belop, antall, niva, hvem, folge, or none of them."""
+    return next((navn for navn, s in _SLAGENE.items() if s.spurt.search(sporsmal)), "")
+
+
 def star_alene(setning: str) -> bool:
     """Whether a sentence is understood without the one before it."""
     return not _LENER.match(setning)
@@ -137,15 +142,15 @@ def finn_setning(indeks: Indeks, sporsmal: str, tittel: str, svar: str, merknad:
         return None
     i_tittel = frozenset(indeks.utvidet(tittel))
     vekter = {t: v for t, v in indeks.vekter(sporsmal).items() if not t.startswith("~")}
-    navn = next((n for n, s in _SLAGENE.items() if s.spurt.search(sporsmal)), "")
-    slag = _SLAGENE.get(navn)
+    navn = slag(sporsmal)
+    spurt = _SLAGENE.get(navn)
     emne = {t: v for t, v in vekter.items() if t not in i_tittel and not (navn in _MENGDER and t in _ENHETER)}
     forsprang = _FORSPRANG_APENT if _APENT.search(sporsmal) else _FORSPRANG
 
     def verdi(setning: str, ellers: str = "") -> float:
         har = frozenset(indeks.utvidet(setning))
         felles = sum(v for t, v in emne.items() if t in har)
-        return felles + (slag.verd if slag is not None and slag.gitt.search(f"{setning} {ellers}") else 0.0)
+        return felles + (spurt.verd if spurt is not None and spurt.gitt.search(f"{setning} {ellers}") else 0.0)
 
     def dekning(setning: str) -> float:
         har = frozenset(indeks.utvidet(setning)) | i_tittel
@@ -158,7 +163,7 @@ def finn_setning(indeks: Indeks, sporsmal: str, tittel: str, svar: str, merknad:
         if not star_alene(s) or (_HISTORIE.search(s) and not _OM_DATO.search(sporsmal)):
             continue
         nok = forst + (max(forsprang, _FORSPRANG_MERKNAD) if er_merknad else forsprang)
-        minst = _DEKNING_MERKNAD if er_merknad else 0.0 if slag is not None else _DEKNING
+        minst = _DEKNING_MERKNAD if er_merknad else 0.0 if spurt is not None else _DEKNING
         setning = Setning(s, dekning(s))
         if (v := verdi(s)) > best and v >= nok and setning.dekning >= minst:
             best, valgt = v, setning

@@ -97,7 +97,7 @@ def i_intro(kandidater: list[Kandidat], tekst: str, i_dag: date) -> list[Kandida
         return []
     for k in kandidater:
         if k.faktum == "programmaned":
-            m = _I_INTRO.search(tekst, k.start, k.slutt + 25) or _I_INTRO.search(tekst, max(0, k.start - 60), k.slutt)
+            m = _I_INTRO.search(tekst, k.start, k.slutt + 45) or _I_INTRO.search(tekst, max(0, k.start - 60), k.slutt)
             if m and not _SKILLE.search(tekst[m.end() : k.start] + tekst[k.slutt : m.start()]):
                 return [Kandidat("ordning", ("intro",), *m.span(), -2)]
     return []

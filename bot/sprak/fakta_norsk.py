@@ -155,6 +155,10 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     return _samlet_skriftlig(ut, tekst)
 
 
+#: Reading and writing as such, not Norwegian.
+_OM_MORSMALET = re.compile(
+    r"\b(?:morsmål\w*|arabisk|tigrinja|dari|somali|swahili|ukrainsk|(?:kan|lærte?) (?:\w+ )*(?:lese|skrive))\b"
+)
 _UNNTATT = re.compile(r"\b(?:unntatt|bortsett fra|utenom)\b")
 
 
@@ -162,6 +166,8 @@ def _modus_i_setningen(tekst: str, start: int, forrige: int) -> re.Match[str] | 
     """ "Hun snakker fint, kanskje B1, men skriver dårlig": speech and writing are set against each other, and one of
     them stands before the level in its sentence, after the level before."""
     foran = re.split(r"[.!?;\n] ", tekst[forrige:start])[-1]
+    if _SNAKKER_NORSK.search(foran) or _OM_MORSMALET.search(foran):
+        return None
     nevnt = [m for m in re.finditer(_MODUS, foran) if _helt_ord(foran, m)]
     slag = {bool(m["m"]) for m in nevnt}
     if len(slag) != 1:

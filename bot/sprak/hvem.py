@@ -21,7 +21,7 @@ _SUBJEKT = re.compile(
     rf"(?P<grense>{_GRENSE})(?P<inn>(?:(?!(?:og|men|mens|som|at)\b)[\wæøå]+ ){{0,3}}?)"
     rf"(?<!med )(?<!til )(?<!av )(?<!hos )(?<!for )(?<!fra )(?<!på )(?<!hun og )(?<!han og )(?<!deltakeren og )(?<!gjelder )(?<!hennes )(?<!hans )(?<!ved )(?<!om )(?<!mot )(?<!enn )"
     rf"(?:(?P<m>{_MENN})|(?P<k>{_KVINNER})|(?P<a>{_ANDRE})|(?P<d>{_DELTAKER})|(?P<hun>hun)|(?P<han>han)|"
-    r"(?P<jeg>(?:jeg|vi) (?:er|bor|jobber|arbeider|har (?:selv )?(?:jobbet|arbeidet|vært)|har selv|jobbet|begynte|startet|studerer)(?! (?:\w+ )?(?:med|for|på saken|usikker|litt|nå med|ferdig med å|på utkikk)\b)))\b"
+    r"(?P<jeg>(?:jeg|vi) (?:er|bor|jobber|arbeider|har (?:selv )?(?:jobbet|arbeidet|vært)|har selv|har (?:en )?\d+ ?(?:%|prosent)|jobbet|begynte|startet|studerer)(?! (?:\w+ )?(?:med|for|på saken|usikker|litt|nå med|ferdig med å|på utkikk)\b)))\b"
 )
 #: A relative within a clause about the participant: "gift med en kvinne på 38 som har B1".
 _MEDFOLGE = re.compile(

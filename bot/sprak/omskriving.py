@@ -41,6 +41,10 @@ _IKKE_INFINITIV = _ordklasse("ikke_infinitiv")
 _TALL = re.compile(r"\d|[abc][12]\b")
 
 
+#: What stands for an "å" that was read as "og": a verb after it is no infinitive.
+_OG_VERB = "og+"
+
+
 def _er(foran: str, forforan: str, etter: str) -> str:
     return "jeg" if etter in _JEG_VERB or foran in _MODAL else "er"
 
@@ -106,7 +110,7 @@ def _som(foran: str, forforan: str, etter: str) -> str | None:
 
 
 def _har(foran: str, forforan: str, etter: str) -> str | None:
-    return "har" if foran in _SUBJEKT and forforan not in _MODAL else None
+    return "har" if foran == _OG_VERB or (foran in _SUBJEKT and forforan not in _MODAL) else None
 
 
 def _vedkommende(foran: str, forforan: str, etter: str) -> str | None:
@@ -118,7 +122,9 @@ def _vedkommende(foran: str, forforan: str, etter: str) -> str | None:
 
 
 def _natid(r: str) -> Callable[[str, str, str], str | None]:
-    return lambda foran, forforan, etter: r if foran in _SUBJEKT and forforan not in _MODAL else None
+    return lambda foran, forforan, etter: (
+        r if foran == _OG_VERB or (foran in _SUBJEKT and forforan not in _MODAL) else None
+    )
 
 
 _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
@@ -126,7 +132,7 @@ _I_SAMMENHENG: dict[str, Callable[[str, str, str], str | None]] = {
     "u/": lambda foran, forforan, etter: "under " if _TALL.match(etter) or etter.startswith("skol") else "uten ",
     "m/": lambda foran, forforan, etter: "med ",
     **{o: _natid(o + "r") for o in ("jobbe", "arbeide", "snakke", "prate", "mangle", "trenge", "ønske", "bruke", "studere", "bo", "slite", "strev", "plage", "håpe", "drømme")},
-    "lev": _natid("lever"), "slit": _natid("sliter"), "bur": _natid("bor"), "skrive": _natid("skriver"), "lese": _natid("leser"), "ska": _natid("skal"),
+    "lev": _natid("lever"), "slit": _natid("sliter"), "bur": _natid("bor"), "skrive": _natid("skriver"), "lese": _natid("leser"), "ska": lambda foran, forforan, etter: "skal", "ar": lambda foran, forforan, etter: "år" if foran.isdigit() else None,
 }  # fmt: skip
 #: Words no Norwegian writes: with one of them, short English words are English too.
 _ENGELSK_TEGN = _ordklasse("engelsk_tegn")
@@ -168,6 +174,8 @@ def omskriv(norm: Normalisert) -> Normalisert:
         antall, rett, til = _frase(fraser.get(o, ()), ord_, i, norm.tekst)
         if rett is None and o in _I_SAMMENHENG:
             foran = ord_[i - 1][2] if i else ""
+            if foran == "å" and endringer and endringer[-1][2] == "og" and endringer[-1][1] == ord_[i - 1][1]:
+                foran = _OG_VERB
             forforan = ord_[i - 2][2] if i > 1 else ""
             etter = ord_[i + 1][2] if i + 1 < len(ord_) else ""
             rett = _I_SAMMENHENG[o](foran, forforan, etter)

@@ -66,7 +66,7 @@ _RETTER_TETT = re.compile(
 )
 
 _FJERN = re.compile(
-    r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|kutte?(?: ut)?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
+    r"(?<!ikke )(?<!ikkje )\b(?:stryke?|slette?|fjerne?|glemm?e?|gløyme?|droppe?|kutt(?: ut)?|ta bort|ta vekk|se bort fra|sjå bort frå|sjå vekk frå|ignorer|nullstill)\s+"
     r"(?!ikke\b|ikkje\b)(?P<rest>[^.,!?\n;:]{1,80}?)(?=$|[.,!?\n;:]| men | for (?:hun|han|ho)\b)"
 )
 _VAR_FEIL = re.compile(

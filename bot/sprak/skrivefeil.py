@@ -18,11 +18,13 @@ from rapidfuzz.distance import OSA
 
 _LISTE = yaml.safe_load((Path(__file__).parent / "skrivefeil.yml").read_text(encoding="utf-8"))
 _FASTE: dict[str, str] = _LISTE["faste"]
+#: Every word read, and its place in the lists: of two as near, the first is meant.
+_PLASS = {ord_: nr for nr, ord_ in enumerate(dict.fromkeys([*_LISTE["ord"], *_LISTE["fagord"]]))}
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 #: Compounds written apart: "introduksjons programmet", "arbeids søker".
 _DELT = re.compile(
     r"\b(?:introduksjons|intro|kvalifiserings|arbeidsavklarings|arbeids|språk|sosial|overgangs|uføre|grunn|lønns|mentor|alene|aleine|praksis|norsk|sykehjems|tiltaks|overførings|kvote|oppholds|familie|innsats|videre|vidare|ungdoms)(?P<luft> )"
-    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger|flyktning\w*|tillatelse\w*|gjenforen\w*|gruppen?|gående|gåande)\b)|\bover(?P<luft2> )(?=føringsflyktning)|\bgrunn(?P<luft3> )(?=skolen|skulen)|\bintro(?P<luft4> )(?=duksjons)"
+    r"(?=(?:program\w*|stønad\w*|søker\w*|søkjar\w*|evn[ea]\w*|giver\w*|avklaringspenger|trening|hjelp\w*|trygd\w*|skole|skule|tilskudd\w*|tilskot\w*|mor|plass\w*|nivå\w*|penger|flyktning\w*|tillatelse\w*|gjenforen\w*|gruppen?|gående|gåande)\b)|\bover(?P<luft2> )(?=førings? ?flyktning)|\bførings(?P<luft5> )(?=flyktning)|\bgrunn(?P<luft3> )(?=skolen|skulen)|\bintro(?P<luft4> )(?=duksjons)"
 )
 _LANGT = 11
 
@@ -37,14 +39,14 @@ def _enkle(ord_: str) -> str:
 
 def _etter_lengde() -> dict[tuple[str, int], list[tuple[str, str]]]:
     ut: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for ord_ in _LISTE["ord"]:
+    for ord_ in _PLASS:
         enkel = _enkle(ord_)
         ut.setdefault((ord_[0], len(enkel)), []).append((enkel, ord_))
     return ut
 
 
 _ORD = _etter_lengde()
-_KJENTE = frozenset(_LISTE["ord"])
+_KJENTE = frozenset(_PLASS)
 #: Words long enough to be known when they are written apart: "inn satsgruppe", "arbeids ledig".
 _SAMMENSATTE = frozenset(o for o in _KJENTE if len(o) >= 8)
 
@@ -70,7 +72,7 @@ def rett_ord(ord_: str) -> str:
         return ord_
     enkel = _enkle(ord_)
     naer = [
-        (avstand, abs(len(kandidat) - len(ord_)), kandidat)
+        (avstand, abs(len(kandidat) - len(ord_)), _PLASS[kandidat], kandidat)
         for lengde in range(len(enkel) - 2, len(enkel) + 3)
         for kandidat_enkel, kandidat in _ORD.get((ord_[0], lengde), ())
         if abs(len(kandidat) - len(ord_)) <= 2
@@ -83,7 +85,7 @@ def rett_ord(ord_: str) -> str:
     ]
     if not naer or simplemma.is_known(ord_, lang=("nb", "nn")):
         return ord_
-    beste = min(naer)[2]
+    beste = min(naer)[3]
     return ord_ if _bare_ending(ord_, beste) else beste
 
 

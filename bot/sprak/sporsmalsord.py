@@ -105,6 +105,12 @@ def finn_sporsmal(tekst: str) -> Sporsmal:
     return finn_sporsmal_i(normaliser(tekst))
 
 
+def _grense(hele: str, kjerne: str) -> str | None:
+    """The limit the message runs into; English is none when what it asks can be read."""
+    grense = finn_grense(hele)
+    return finn_grense(kjerne) if grense == "engelsk" else grense
+
+
 def finn_sporsmal_i(norm: Normalisert, kjerne: str | None = None) -> Sporsmal:
     """As `finn_sporsmal`, for a message that is normalised already. `kjerne` is what it asks, in bokmål: the type of
     question and the day are read there, what it says of people in all of it."""
@@ -136,5 +142,5 @@ def finn_sporsmal_i(norm: Normalisert, kjerne: str | None = None) -> Sporsmal:
     return Sporsmal(
         alle[0] if alle else None, tuple(alle), omtalt, retning,
         bool(_NY_PERSON.search(hele)), bool(_TILBAKE.search(hele)), bool(_GLEM_ALT.search(hele)), finn_person(hele),
-        finn_grense(hele), finn_malvalg(hele),
+        _grense(hele, t), finn_malvalg(hele),
     )  # fmt: skip

@@ -84,35 +84,41 @@ class _Felles:
         return f"{self.tekst} {' og '.join(f'({sted})' for sted in self.steder)}"
 
 
-def _felles(tjeneste: Tjeneste, tiltak: Sequence[Vurdering], fakta: Fakta, malform: Malform) -> dict[str, _Felles]:
+_Grunner = Sequence[Sequence[tuple[str, Begrunnelse]]]
+"""The decisive reasons of each measure of a group, with their words."""
+
+
+def _felles(tjeneste: Tjeneste, grunner: _Grunner, malform: Malform) -> dict[str, _Felles]:
     """The reasons that so many of the measures share, by their words."""
     funnet: dict[str, _Felles] = {}
-    antall: Counter[str] = Counter()
-    for v in tiltak:
-        for b in avgjorende(v, fakta):
-            tekst, sted = grunntekst(tjeneste, v.tiltak_id, b, fakta, malform), kildested(tjeneste, b, malform)
-            antall[tekst] += 1
+    antall = Counter(tekst for av_tiltaket in grunner for tekst, _ in av_tiltaket)
+    for av_tiltaket in grunner:
+        for tekst, b in av_tiltaket:
+            if antall[tekst] < _GAR_IGJEN:
+                continue
+            sted = kildested(tjeneste, b, malform)
             steder = funnet.setdefault(tekst, _Felles(tekst, [])).steder
             if sted not in steder:
                 steder.append(sted)
-    return {tekst: f for tekst, f in funnet.items() if antall[tekst] >= _GAR_IGJEN}
+    return funnet
 
 
 def _rader(
     tjeneste: Tjeneste, plasserte: Sequence[Plassert], fakta: Fakta, malform: Malform
 ) -> tuple[list[_Felles], list[_Rad]]:
     """What goes again in the group, and its rows in the order of the first measure of each."""
-    felles = _felles(tjeneste, [p.vurdering for p in plasserte], fakta, malform)
+    alle = [
+        [(grunntekst(tjeneste, p.vurdering.tiltak_id, b, fakta, malform), b) for b in avgjorende(p.vurdering, fakta)]
+        for p in plasserte
+    ]
+    felles = _felles(tjeneste, alle, malform)
     nummer = {tekst: n for n, tekst in enumerate(felles, 1)}
     rader: dict[tuple[object, ...], _Rad] = {}
-    for p in plasserte:
+    for p, med_tekst in zip(plasserte, alle, strict=True):
         tiltak = tjeneste.tiltak[p.vurdering.tiltak_id]
         eier = felt(tiltak.eier, "tekst", malform).replace(" (", ", ").replace(")", "")
-        grunner = avgjorende(p.vurdering, fakta)
-        tekster = {grunntekst(tjeneste, tiltak.id, b, fakta, malform): b for b in grunner}
-        egne = tuple(
-            grunn_med_sted(tjeneste, tiltak.id, b, fakta, malform) for t, b in tekster.items() if t not in nummer
-        )
+        tekster, grunner = dict(med_tekst), [b for _, b in med_tekst]
+        egne = tuple(f"{t} ({kildested(tjeneste, b, malform)})" for t, b in tekster.items() if t not in nummer)
         punkter = tuple(sorted(nummer[t] for t in tekster if t in nummer))
         ny = _Rad(eier, innledning(p, grunner, malform), egne, punkter)
         hvem = tiltak.eier.kategori if tiltak.eier.kategori in _EIERE else eier

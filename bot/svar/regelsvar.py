@@ -129,8 +129,12 @@ def regelsvar(
             forste = next((r for r in regler if r.status == "historisk"), forste)
     regnet_ut = regnet or ventet or sagt
     svarer = ja_nei and not regnet and not ventet
-    forst = None if regnet_ut or (svarer and har_ja_nei(forste, malform)) else svarsetning(forste)
-    _regel(bygger, forste, malform, ja_nei=svarer, forst=forst)
+    forst = None if regnet_ut else svarsetning(forste)
+    if forst is not None and not svarer:
+        forst = uten_ja_nei(forst)
+    elif forst is not None and har_ja_nei(felt(forste, "svar", malform)) and not har_ja_nei(forst):
+        forst = None
+    _regel(bygger, forste, malform, ja_nei=svarer and forst is None, forst=forst)
     if annen is not None:
         bygger.avsnitt(_i_annen(bygger, annen, malform))
     for r in regler[1:]:

@@ -11,7 +11,7 @@ from bot.svar.malform import dato, felt, stor, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 
-_JA_NEI = re.compile(r"^(Ja|Nei), (?=\w)")
+_JA_NEI = re.compile(r"^(Ja|Nei)[,:] (?=\w)")
 
 
 def regelkilder(tjeneste: Tjeneste, regel: Any) -> tuple[str, ...]:
@@ -45,9 +45,9 @@ def uten_ja_nei(tekst: str) -> str:
     return rest if rest is tekst else stor(rest)
 
 
-def har_ja_nei(regel: Any, malform: Malform) -> bool:
-    """Whether the rule's text begins with a yes or no."""
-    return bool(_JA_NEI.match(felt(regel, "svar", malform)))
+def har_ja_nei(tekst: str) -> bool:
+    """Whether a text begins with a yes or no."""
+    return bool(_JA_NEI.match(tekst))
 
 
 def uten_setning(tekst: str, setning: str | None) -> str:

@@ -98,11 +98,12 @@ def vurderingssvar(
     regel: Any = None,
     *,
     for_: Profil | None = None,
+    kort: str = "",
     tenkt: bool = False,
 ) -> dict[str, Any]:
     """Whether a measure fits this participant: the verdict, every reason, what would have to change, what to ask.
-    `regel` is a rule text that answers the question too; `for_` the profile of a supposed case's "before"; `tenkt`
-    that `profil` is a supposed case."""
+    `regel` is a rule text that answers the question too, `kort` its short answer; `for_` the profile of a supposed
+    case's "before"; `tenkt` that `profil` is a supposed case."""
     fakta = utled(profil, i_dag)
     v = tjeneste.regelsett.vurder_fakta(fakta, [tiltak_id])[0]
     bygger = Svarbygger(tjeneste, malform)
@@ -118,6 +119,7 @@ def vurderingssvar(
     elif om := oppsummer(profil, malform):
         hode = velg(malform, "Jeg regner med", "Eg reknar med")
         bygger.avsnitt(f"*{velg(malform, 'Tenkt tilfelle', 'Tenkt tilfelle') if tenkt else hode}: {om}*")
+    bygger.avsnitt(f"**{kort}**" if kort else "")
     bygger.avsnitt(verdiktsetning(tjeneste, v, fakta, profil, malform))
     if regel is not None:
         bygger.avsnitt(regelavsnitt(bygger, regel, malform))

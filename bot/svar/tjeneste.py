@@ -148,11 +148,18 @@ class Tjeneste:
             t.id: _opplysning(i, t, nasjonale is None or t.id in nasjonale) for i, t in enumerate(ordnet)
         }
         self.kontrollert: date = max(t.sist_kontrollert for t in self.tiltak.values())
+        self._punkter_for: dict[int, tuple[str, ...]] = {}
         self._grunner: dict[tuple[str, str, int, str], dict[str, Any]] = {}
 
     def kildepunkter(self, begrunnelse: Begrunnelse) -> tuple[str, ...]:
         """The source points of a reason: the legal basis first, then the reports."""
-        return self.kilder.samlet([begrunnelse.vilkar.hjemmel], begrunnelse.vilkar.kilder)
+        vilkar = begrunnelse.vilkar
+        if vilkar.id.startswith("gyldig-"):  # made anew each time; the others once, at load, and kept by `regelsett`
+            return self.kilder.samlet([vilkar.hjemmel], vilkar.kilder)
+        punkter = self._punkter_for.get(id(vilkar))
+        if punkter is None:
+            punkter = self._punkter_for[id(vilkar)] = self.kilder.samlet([vilkar.hjemmel], vilkar.kilder)
+        return punkter
 
     def grunn(self, tiltak_id: str, b: Begrunnelse, fakta: Fakta, malform: Malform = "nb") -> dict[str, Any]:
         """A reason as the API has it. An unmet one says what is required and what the participant has."""

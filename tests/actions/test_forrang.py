@@ -17,6 +17,11 @@ from tests.actions.tolk import Rasa
         ("Fikk avslag på KVP, hvor klager hun?", "hvorfor_ikke"),
         ("Må hun ha samtykke før vi snakker med Nav?", "oppgi_fakta"),
         ("Har bruker krav på et bestemt tiltak?", "anbefal_tiltak"),
+        ("Betaler Nav overtid i lønnstilskuddet?", "forklar_tiltak"),  # not who pays for the measure
+        ("hvor lenge kan en lærling på 23 ha mentor", "forklar_tiltak"),  # one measure in another
+        ("har KVP-deltakere barnetillegg", "spor_begrep"),  # asks whether it is so, not what a word means
+        ("hvilke kommuner har gratis barnehage?", "spor_kunnskap"),  # the base has no such example
+        ("Får deltakere i VTA lønn?", "spor_regel"),
     ],
 )
 def test_a_rule_question_the_classifier_missed(rasa: Rasa, tekst: str, gjettet: str) -> None:

@@ -1,5 +1,5 @@
-"""Sixteen users at once: as `make run` starts it but with PostgreSQL, and on two Rasa workers with Redis for the locks
-and Rasa's own tracker in PostgreSQL too (the set-up of the yardstick; the conversation is kept twice there)."""
+"""Sixteen users at once: as `make run` starts it but with PostgreSQL, and on two Rasa workers, for which Rasa asks for
+locks in Redis. The conversation is in PostgreSQL in both; Rasa's own tracker keeps nothing (docs/decisions.md, 16)."""
 
 from __future__ import annotations
 
@@ -43,25 +43,18 @@ def _postgres(mappe_med: Path) -> Iterator[tuple[int, int]]:
     """An empty PostgreSQL server; port and process. Raises Maalefeil."""
     port = ledig_port()
     try:
-        with postgres.server(mappe_med, lytter=LOKAL, port=port, databaser=("app", "rasa")) as mappe:
+        with postgres.server(mappe_med, lytter=LOKAL, port=port, databaser=("app",)) as mappe:
             yield port, int((mappe / "data" / "postmaster.pid").read_text().split()[0])
     except postgres.PostgresFeil as feil:
         raise Maalefeil(str(feil)[:400]) from None
 
 
-def endepunkter(mappe: Path, porter: Porter, pg_port: int, redis_port: int) -> Path:
+def endepunkter(mappe: Path, porter: Porter, redis_port: int) -> Path:
     """Rasa's endpoints file for this setup, in `mappe`."""
     fil = mappe / "endpoints.yml"
     innhold = {
         "action_endpoint": {"url": f"http://{LOKAL}:{porter.actions}/webhook"},
-        "tracker_store": {
-            "type": "SQL",
-            "dialect": "postgresql",
-            "url": LOKAL,
-            "port": pg_port,
-            "db": "rasa",
-            "username": "tiltak",
-        },
+        "tracker_store": {"type": "bot.drift.ingenminne.Ingenminne"},
         "lock_store": {"type": "redis", "url": LOKAL, "port": redis_port, "db": 0},
     }
     fil.write_text(yaml.safe_dump(innhold), encoding="utf-8")
@@ -69,7 +62,7 @@ def endepunkter(mappe: Path, porter: Porter, pg_port: int, redis_port: int) -> P
 
 
 def _to_arbeidere(rasa: Tjeneste, endepunkt: Path) -> Tjeneste:
-    """Rasa on two workers that share locks and tracker."""
+    """Rasa on two workers that share locks."""
     return replace(
         rasa,
         kommando=[str(endepunkt) if del_ == "endpoints.yml" else del_ for del_ in rasa.kommando],
@@ -94,7 +87,7 @@ def oppsett(mappe: Path, pg: Path, redis: str, eget: bool) -> Iterator[tuple[int
             redis_valg = ["--port", str(redis_port), "--bind", LOKAL, "--save", "", "--appendonly", "no"]
             kommando = [redis, *redis_valg, "--dir", str(mappe)]
             prosesser["redis"] = stabel.enter_context(prosess(kommando, mappe / "redis.log", dict(os.environ)))
-            alle["rasa"] = _to_arbeidere(alle["rasa"], endepunkter(mappe, porter, pg_port, redis_port))
+            alle["rasa"] = _to_arbeidere(alle["rasa"], endepunkter(mappe, porter, redis_port))
         start = time.monotonic()
         for navn, t in alle.items():
             prosesser[navn] = stabel.enter_context(prosess(t.kommando, mappe / f"{navn}.log", t.miljo))

@@ -19,7 +19,9 @@ from bot.sprak.fakta import finn_fakta
 from tests.sprak.tabell import Rad, forventet, funnet
 
 I_DAG = date(2026, 11, 23)
-TABELLER = ("fakta_maaling.yml", "fakta_stemmer.yml", "fakta_siste.yml", "fakta_ny.yml", "fakta_ny2.yml")
+TABELLER = (
+    "fakta_maaling.yml", "fakta_stemmer.yml", "fakta_siste.yml", "fakta_ny.yml", "fakta_ny2.yml", "fakta_usett.yml", "fakta_usett2.yml"
+)  # fmt: skip
 
 
 @dataclass

@@ -49,6 +49,12 @@ def test_nye_ordlag_blir_forstatt() -> None:
     assert m.dekning() >= 0.96, m.feil
 
 
+def test_usette_meldinger_i_alle_stemmer_blir_forstatt() -> None:
+    m = mal([(tekst, fasit) for _, tekst, fasit in _les("fakta_usett.yml", "fakta_usett2.yml")])
+    assert m.presisjon() >= 0.98, m.feil
+    assert m.dekning() >= 0.97, m.feil
+
+
 def test_presisjon_og_dekning_pa_setninger_ingen_har_stilt_inn_pa() -> None:
     riktige = for_mye = mangler = 0
     for _, tekst, fasit in _les("fakta_maaling.yml"):
