@@ -64,7 +64,7 @@ _EN_PERSON = re.compile(
 _DELTAKEREN = re.compile(r"\b(deltakeren|deltakaren|brukeren|brukaren|kandidaten|personen)\b", re.I)
 _ANNET = re.compile(
     r"\b(rett|plikt\w*|krav\w*|krev\w*|lov|lovlig\w*|regel\w*|regler|unntak\w*|vilkår\w*|kombiner\w*|"
-    r"samtidig\w*|barriere\w*|"
+    r"sammen med|saman med|samtidig\w*|barriere\w*|"
     r"hindr?e?r?|hindring\w*|erfaring(er|ar)|eksempl\w+|eksempel|døme|andre kommun\w+|forskjell\w*|skilnad\w*|"
     r"sats\w*|beløp\w*|rapport\w*|"
     r"forskning\w*|proba|ytelser|ytingar|stønader|teller|tel|regnes|frist\w*|statistikk|hvor mange|kor mange|"
@@ -91,7 +91,7 @@ _ANDRE_SPORSMAL = frozenset(
 )
 _FRA = frozenset(
     {"anbefal_tiltak", "spor_kunnskap", "spor_regel", "utenfor", "laer", "oppgi_fakta", "forklar_tiltak"}
-    | {"vurder_tiltak", "sammenlign_tiltak"}
+    | {"vurder_tiltak", "sammenlign_tiltak", "hjelp"}
 )
 _STED = ("kommune", "fylke")
 _NOYTRALE = frozenset({"kjonn", "kommune", "fylke", "alder", "bransje"})
@@ -118,7 +118,9 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str, i_dag: da
         return EVNE if fast and navngitt else evne
     if evne == "anbefal_tiltak":
         bare_sted = sted and {o.faktum for o in melding.opplysninger} <= set(_STED)
-        return EVNE if any(e.alene for e in emner) or (bare_sted and not emner) else evne
+        om_noen = set(samtale.gjeldende) - {"kjonn"}
+        nye = [e for e in emner if e.alene and not (om_noen and e.apent)]
+        return EVNE if nye or (bare_sted and not emner) else evne
     if evne == "spor_regel":
         funnet = naermest(k, melding)
         regelen = funnet is not None and funnet.poeng >= GODT

@@ -32,6 +32,8 @@ _IKKE_FOR_DELTAKERE = frozenset({"organisering", "kunnskapsdeling", "verktoy"})
 _FELTER = frozenset({"varighet", "eier", "betaler", "status", "tiltakspenger"})
 _TALL = {"en": 1, "ett": 1, "eitt": 1, "et": 1, "eit": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "tolv": 12}
 _MANEDER = {"uker": 12 / 52, "maneder": 1.0, "ar": 12.0}
+# Whom or what the measures are for, said last: «tilbud for gravide».
+_FOR_HVEM = re.compile(r"\b(?:for|til|mot|om|innen|med) (?:\w+ )?(?P<hvem>[a-zæøå]{5,})\W*$")
 _LENGDE = re.compile(
     r"\b(?P<over>over|lenger enn|lengre enn|lengre enn|lenger en|mer enn|meir enn|minst|lengre|lenger)?"
     r"(?P<under>under|kortere enn|kortare enn|mindre enn|maks|maksimalt|høyst|høgst|inntil|opptil)? "
@@ -207,14 +209,15 @@ class Tiltakssok:
         return [*ut, *self._fra_ord(rest)]
 
     def _fra_ord(self, rest: str) -> list[Emne]:
-        ut = []
+        ut: list[Emne] = []
+        hvem = _FOR_HVEM.search(rest)
         for form, ts, rettet in self._indeks.lest(rest):
             innhold = tuple(t for t in ts if t not in _RAMMETERMER and not t[0].isdigit())
             if not innhold or form in _RAMME or rettet or len(form) < 3 or form not in rest:
                 continue
             vekter = [g.vekt for i in range(len(self.tiltak)) for t in innhold if (g := self._med(i, t)) is not None]
             antall = len(vekter)
-            if not antall and not _TILBUDSORD.match(form):
+            if not antall and not _TILBUDSORD.match(form) and (hvem is None or hvem["hvem"] != form):
                 continue
             # a word in passing is no topic: some measure must be named by it or be for it
             alene = not antall or (max(vekter) > 1 and antall <= _VANLIG * len(self.tiltak))
@@ -229,8 +232,8 @@ class Tiltakssok:
             funn = [g for term in innhold if (g := self._med(self._plass[t.id], term))]
             return max(funn, key=lambda g: g.vekt) if funn else None
 
-        navn = f"om {form}" if kjent else f"om «{form}»"
-        return Emne(f"ord-{form}", navn, navn, finn, alene, apent=True)
+        nb, nn = (f"om {form}",) * 2 if kjent else (f"som nevner «{form}»", f"som nemner «{form}»")
+        return Emne(f"ord-{form}", nb, nn, finn, alene, apent=True)
 
     def finn(self, emner: Sequence[Emne], sporsmal: str, blant: Callable[[Any], bool]) -> list[Treff]:
         """The measures `blant` lets through that are about at least one topic, those about most first; then those in

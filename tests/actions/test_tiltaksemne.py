@@ -37,6 +37,7 @@ def test_a_topic_whatever_the_classifier_thought(rasa: Rasa, tekst: str, gjettet
         ("Hvor mange dager ferie har deltakeren i intro?", "spor_regel", "rule"),
         ("Hvilke barrierer finnes for bruk av Nav-tiltak?", "spor_kunnskap", "finding"),
         ("Finnes det noen regler om fravær i sommerferien?", "spor_regel", "rule"),
+        ("Hvilke tiltak kan mentor gis sammen med?", "spor_regel", "rule"),
     ],
 )
 def test_other_questions_keep_their_answer(rasa: Rasa, tekst: str, intent: str, slag: str) -> None:
