@@ -94,7 +94,7 @@ _ORDNINGER = (
     regel("ordning", rf"(?:hos oss|her hos oss|her) i {_ORDNING}{_IKKE_SPORSMAL}", _ordning, _STIKK, 4),
     regel("ordning", rf"(?:oppstart|programstart|startdato|start)(?: i| på)? (?P<f>{_INTRO}) (?:\w+ )?{DATO}", _alt_startet, "oppstart start", 4),
     regel("ordning", rf"(?:en|ein|ei|to|tre|noen) av (?:mine|våre|dem|de)(?: \w+)? i {_ORDNING}(?!-)", _ordning, " av ", 4),
-    regel("ordning", rf"(?:for|til) (?P<f>{_ORDNING}),? (?=(?:på )?[abc][12]\b)", _ordning, _STIKK, 3),
+    regel("ordning", rf"(?:for|til) (?P<f>{_ORDNING})(?=,? (?:på )?[abc][12]\b)", _ordning, _STIKK, 3),
     regel("ordning", rf"(?:hvorfor|kvifor) (?:ikke|ikkje) \w+ (?P<f>i {_ORDNING})(?=\W*$)", _ordning, _STIKK, 3, nekt=False),
     regel("ordning", r"programdeltaker(?:en|e|ne)?|programdeltakar(?:en|ar|ane)?", "intro", "programdelta", 6),
     regel("ordning", rf"(?<!om )(?<!passer for en )(?:deltaker|deltakar|deltar|(?:deltakeren|deltakaren|brukeren|brukaren)(?: min| vår)?) (?:i|på) {_ORDNING}", _ordning, _STIKK, 4),

@@ -97,8 +97,12 @@ def rett_ord(ord_: str) -> str:
 
 #: Words that are words, but not beside these.
 _I_SAMMENHENG = re.compile(
-    r"(?<=\ben )(?P<mann>man)\b|\b(?P<hvis>vis)(?= (?:hun|han|ho|vi|man|jeg|en|ein|deltaker\w*|bruker\w*)\b)|\b(?P<flytter>flyter)(?= (?:til|fra|hit|ut)\b)|\b(?P<være>vær)(?= med\b)"
+    r"(?<=\ben )(?P<mann>man)\b|\b(?P<hvis>vis)(?= (?:hun|han|ho|vi|man|jeg|en|ein|deltaker\w*|bruker\w*)\b)|\b(?P<flytter>flyter)(?= (?:til|fra|hit|ut)\b)|\b(?P<være>vær)(?= med\b)|\b(?P<mann2>man)(?= på \d\d\b)|(?P<med>\bme d)(?=[abc][12]\b)"
 )
+
+
+#: A small word written together with the next: "erintrostønad".
+_UTEN_LUFT = re.compile(r"(?<![\w-])(er|kan|har|får|for|med|på|til|av|om|hva)([^\W\d_]{5,})(?![\w-])")
 
 
 def _byttet(ord_: str) -> str:
@@ -127,7 +131,7 @@ def _flyttet(tekst: str) -> list[tuple[int, int, str]]:
         a, b = m[1], m[2]
         if ut and m.start(1) < ut[-1][1]:
             continue
-        if len(b) > 3 and not _er_ord(b) and not _lest(rett_ord(b)):
+        if len(b) > 2 and not _er_ord(b) and not _lest(rett_ord(b)):
             ny_a, ny_b = a + b[0], rett_ord(b[1:])
         elif len(a) > 2 and not _er_ord(a) and not _lest(rett_ord(a)):
             ny_a, ny_b = rett_ord(a[:-1]), a[-1] + b
@@ -141,8 +145,16 @@ def _flyttet(tekst: str) -> list[tuple[int, int, str]]:
 def rettelser(tekst: str) -> list[tuple[int, int, str]]:
     """Where `tekst` (lower case) has a misspelt word: (start, end, the right spelling), in order."""
     flyttet = _flyttet(tekst)
-    flyttet += [(*m.span(), str(m.lastgroup)) for m in _I_SAMMENHENG.finditer(tekst)]
+    flyttet += [
+        (*m.span(), {"mann2": "mann", "med": "med "}.get(str(m.lastgroup), str(m.lastgroup)))
+        for m in _I_SAMMENHENG.finditer(tekst)
+    ]
     ut = [(*m.span(m.lastgroup or 0), "") for m in _DELT.finditer(tekst)]
+    flyttet += [
+        (*m.span(), f"{m[1]} {m[2]}")
+        for m in _UTEN_LUFT.finditer(tekst)
+        if _lest(m[2]) and rett_ord(m[0]) == m[0] and m[0] not in _KJENTE and not _er_ord(m[0])
+    ]
     forrige: re.Match[str] | None = None
     for m in _TOKEN.finditer(tekst):
         ord_ = m.group()
@@ -157,4 +169,8 @@ def rettelser(tekst: str) -> list[tuple[int, int, str]]:
         ):
             ut.append((forrige.end(), m.start(), ""))
         forrige = m
-    return sorted([*flyttet, *(e for e in ut if not any(fra < e[1] and e[0] < til for fra, til, _ in flyttet))])
+    valgt: list[tuple[int, int, str]] = []
+    for e in [*flyttet, *ut]:
+        if all(e[1] <= fra or til <= e[0] for fra, til, _ in valgt):
+            valgt.append(e)
+    return sorted(valgt)

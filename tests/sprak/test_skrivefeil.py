@@ -59,6 +59,7 @@ def test_spennene_peker_i_det_som_ble_skrevet(tekst: str) -> None:
     [
         ("hva e rmentortilskud", "hva er mentortilskudd"),
         ("hvae r aft", "hva er aft"),
+        ("hvor mye erintrostønad for en undr 25", "hvor mye er introstønad for en under 25"),
         ("hnu er i kpv", "hun er i kvp"),
         ("kan en man vær med i jobsjansen", "kan en mann være med i jobbsjansen"),
         ("hva skjer vis hun flyter til oss", "hva skjer hvis hun flytter til oss"),
