@@ -97,7 +97,7 @@ def rett_ord(ord_: str) -> str:
 
 #: Words that are words, but not beside these.
 _I_SAMMENHENG = re.compile(
-    r"(?<=\ben )(?P<mann>man)\b|\b(?P<hvis>vis)(?= (?:hun|han|ho|vi|man|jeg|en|ein|deltaker\w*|bruker\w*)\b)|\b(?P<flytter>flyter)(?= (?:til|fra|hit|ut)\b)|\b(?P<være>vær)(?= med\b)|\b(?P<mann2>man)(?= på \d\d\b)|(?P<med>\bme d)(?=[abc][12]\b)"
+    r"(?<=\ben )(?P<mann>man)\b|\b(?P<hvis>vis)(?= (?:hun|han|ho|vi|man|jeg|en|ein|deltaker\w*|bruker\w*)\b)|\b(?P<flytter>flyter)(?= (?:til|fra|hit|ut)\b)|\b(?P<være>vær)(?= med\b)|\b(?P<mann2>man)(?= (?:på )?\d\d\b)|(?P<er>\be r)(?=\d)|(?P<har>\bha r)(?=\d)|(?P<med>\bme d)(?=[abc][12]\b)"
 )
 
 
@@ -146,7 +146,10 @@ def rettelser(tekst: str) -> list[tuple[int, int, str]]:
     """Where `tekst` (lower case) has a misspelt word: (start, end, the right spelling), in order."""
     flyttet = _flyttet(tekst)
     flyttet += [
-        (*m.span(), {"mann2": "mann", "med": "med "}.get(str(m.lastgroup), str(m.lastgroup)))
+        (
+            *m.span(),
+            {"mann2": "mann", "med": "med ", "er": "er ", "har": "har "}.get(str(m.lastgroup), str(m.lastgroup)),
+        )
         for m in _I_SAMMENHENG.finditer(tekst)
     ]
     ut = [(*m.span(m.lastgroup or 0), "") for m in _DELT.finditer(tekst)]

@@ -60,6 +60,7 @@ def test_spennene_peker_i_det_som_ble_skrevet(tekst: str) -> None:
         ("hva e rmentortilskud", "hva er mentortilskudd"),
         ("hvae r aft", "hva er aft"),
         ("hvor mye erintrostønad for en undr 25", "hvor mye er introstønad for en under 25"),
+        ("hun e r29 år og ha r2 barn", "hun er 29 år og har 2 barn"),
         ("hnu er i kpv", "hun er i kvp"),
         ("kan en man vær med i jobsjansen", "kan en mann være med i jobbsjansen"),
         ("hva skjer vis hun flyter til oss", "hva skjer hvis hun flytter til oss"),
