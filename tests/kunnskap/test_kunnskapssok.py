@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT, Kunnskapssok
+from bot.kunnskap.kunnskapssok import DEKKER_GODT, GODT, SIKKERT, SVAKT, Kunnskapssok
 from tests.kunnskap.kunnskapsmaling import alle_dokumenter, bm25, ingen, innhold, mal, ndcg, sporsmal, vart_sok
 
 # A little under what was measured on 24 November 2026 (nDCG@5, success@1, success@3).
@@ -92,6 +92,20 @@ def test_filtrene(sok: Kunnskapssok) -> None:
 def test_skrivefeil_og_nynorsk(sok: Kunnskapssok) -> None:
     assert sok.finn("hva er klientifisring")[0].dokument.id == "D-058"
     assert "C-108" in [t.dokument.id for t in sok.finn("Kva hindrar samarbeid med næringslivet?", antall=3)]
+
+
+def test_dekker_er_andelen_av_sporsmalet_som_star_i_oppslaget(sok: Kunnskapssok) -> None:
+    d = sok.etter_id["D-058"]
+    assert sok.dekker(d.navn, d) == 1.0
+    assert sok.dekker("xyzzy kvantefysikk", d) == 0.0
+    assert 0.0 < sok.dekker(f"{d.navn} xyzzy kvantefysikk", d) < 1.0
+    assert sok.dekker("", d) == 0.0
+
+
+def test_et_oppslag_som_dekker_lite_er_aldri_godt(sok: Kunnskapssok) -> None:
+    for tekst in (*ingen("utvikling"), *(s for s, _ in sporsmal("utvikling"))):
+        for t in sok.finn(tekst, antall=1):
+            assert t.poeng < GODT or sok.dekker(tekst, t.dokument) >= DEKKER_GODT
 
 
 def test_tomt_sporsmal_gir_ingenting(sok: Kunnskapssok) -> None:
