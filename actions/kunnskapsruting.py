@@ -8,7 +8,7 @@ from actions.kontekst import Kontekst
 from actions.kunnskapsfolge import er_folge
 from actions.melding import Melding
 from actions.sporreform import HVA_GJELDER
-from actions.styrke import basen_vet, spor_om_belop, spor_om_erfaring, spor_om_fortid
+from actions.styrke import basen_vet, spor_hva_som_gjelder, spor_om_belop, spor_om_erfaring, spor_om_fortid
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.ordning import ordninger_i
@@ -94,8 +94,9 @@ _VERB_FORST = re.compile(
     r"gjelder|gjeld|teller|tel|finnes|finst)\b(?! (det )?(et|ein|en|eit) (ord|begrep|forkort))",
     re.I,
 )
-# How likely the base must be to know before it answers for the rules, and before it does where a rule is near.
-_BASEN, _BASEN_KLART = 0.6, 0.8
+# How likely the base must be to know before it answers for the rules: where no rule is near, where one is, and where one
+# is and what a rule settles is asked for.
+_BASEN, _BASEN_KLART, _BASEN_HELT_KLART = 0.6, 0.8, 0.9
 _KORT = 7
 _RUNDT = frozenset({"spor_regel", "utenfor", "spor_kunnskap"})
 # Somebody of one's own is told of, not those of a report.
@@ -240,7 +241,9 @@ def _basen_vet_best(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) 
         return False
     if evne in _RUNDT and erfaring:
         return True
-    return basen_vet(tekst, treff[0].poeng, regel) >= (_BASEN if regel < REGEL_GODT else _BASEN_KLART)
+    om_regel = regel >= REGEL_SVAKT and spor_hva_som_gjelder(tekst) and not erfaring
+    minst = _BASEN_HELT_KLART if om_regel else _BASEN if regel < REGEL_GODT else _BASEN_KLART
+    return basen_vet(tekst, treff[0].poeng, regel) >= minst
 
 
 def _minst_sikker(samtale: Samtale, melding: Melding, evne: str) -> float | None:
@@ -255,7 +258,7 @@ def _minst_sikker(samtale: Samtale, melding: Melding, evne: str) -> float | None
         return SVAKT
     om_flere = erfaring or bool(_OM_FLERE.match(melding.tekst))
     om_noen = bool(samtale.gjeldende or melding.tiltak) or not om_flere
-    return None if evne not in _UTEN_EMNE or om_noen else SIKKERT
+    return None if evne not in (_UTEN_EMNE | {"oppgi_fakta", "hva_om"}) or om_noen else SIKKERT
 
 
 def _ber_om_erfaring(melding: Melding) -> bool:

@@ -11,7 +11,7 @@ from bot.kunnskap.kunnskapssok import DEKKER_GODT, GODT, SIKKERT, SVAKT, Kunnska
 from tests.kunnskap.kunnskapsmaling import alle_dokumenter, bm25, ingen, innhold, mal, ndcg, sporsmal, vart_sok
 
 # A little under what was measured on 24 November 2026 (nDCG@5, success@1, success@3).
-_MINST = {"utvikling": (0.79, 0.71, 0.84), "test": (0.81, 0.70, 0.87)}
+_MINST = {"utvikling": (0.80, 0.72, 0.85), "test": (0.82, 0.71, 0.88)}
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +69,14 @@ def test_de_fleste_finnes_ogsa_nar_sporsmalet_ikke_star_i_indeksen() -> None:
 def test_det_ingen_vet_far_ikke_sikkert_svar(sok: Kunnskapssok, del_: str) -> None:
     poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s in ingen(del_)]
     assert sum(p >= GODT for p in poeng) <= 1
-    assert sum(p >= SVAKT for p in poeng) / len(poeng) <= 0.3
+    assert sum(p >= SVAKT for p in poeng) <= {"utvikling": 5, "test": 1}[del_]
 
 
 def test_det_som_kan_besvares_far_som_regel_svar(sok: Kunnskapssok) -> None:
     for del_ in ("utvikling", "test"):
         poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s, _ in sporsmal(del_)]
-        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= {"utvikling": 0.82, "test": 0.9}[del_]
-        assert sum(p >= SIKKERT for p in poeng) / len(poeng) >= 0.6
+        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= {"utvikling": 0.83, "test": 0.92}[del_]
+        assert sum(p >= SIKKERT for p in poeng) / len(poeng) >= {"utvikling": 0.62, "test": 0.78}[del_]
 
 
 def test_filtrene(sok: Kunnskapssok) -> None:
