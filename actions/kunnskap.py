@@ -38,8 +38,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         treff = base.finn(KONTAKT.sub(" ", tekst), 1)
         dokument = treff[0].dokument if treff and treff[0].poeng >= SVAKT else None
         return [kunnskapssvar.kontaktsvar(k.tjeneste, dokument, i_dag, malform)]
-    if (telling := _telling(k, tekst, i_dag)) is not None:
-        return [kunnskapssvar.tellesvar(k.tjeneste, telling, i_dag, malform)]
+    if (telt := telling(k, tekst, i_dag)) is not None:
+        return [kunnskapssvar.tellesvar(k.tjeneste, telt, i_dag, malform)]
     if (funnet := base.tabell(tekst)) is not None:
         tabell, kolonner, rader = funnet
         oppslag = base.hent(list(dict.fromkeys(o for r in rader for o in r.oppslag)))
@@ -89,7 +89,8 @@ def _utvalg(treff: list[Treff]) -> kunnskapssvar.Utvalg:
     return kunnskapssvar.Utvalg([t.dokument for t in naere], [t.dokument for t in treff if t not in naere][:3])
 
 
-def _telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
+def telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
+    """What a question asks to have counted or listed, places looked up; None when it asks for something else."""
     nasjonale = frozenset(i for i, o in k.tjeneste.opplysninger.items() if o.nasjonalt)
     steder = [(f.faktum, str(f.verdier[0])) for f in finn_fakta(tekst, i_dag) if f.faktum in ("kommune", "fylke")]
     slag, sted = steder[0] if steder else ("", None)

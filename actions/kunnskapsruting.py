@@ -182,6 +182,8 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         return "spor_kunnskap"
     if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
+    if evne == "spor_regel" and melding.sporsmal == "naar_gjaldt":
+        return evne  # rules have dates; the reports are of their own year
     if evne == "spor_begrep" and spor_ja_nei(melding.tekst) and _regelpoeng(k, melding) >= REGEL_GODT:
         return "spor_regel"
     if evne == "spor_kunnskap" and _EKSEMPLER.search(melding.tekst.lower()) and _bare_regelen_vet(k, melding):
