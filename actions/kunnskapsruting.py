@@ -94,8 +94,8 @@ _VERB_FORST = re.compile(
     r"gjelder|gjeld|teller|tel|finnes|finst)\b(?! (det )?(et|ein|en|eit) (ord|begrep|forkort))",
     re.I,
 )
-# How likely the base must be to know before it answers for the rules: where no rule is near, where one is, and where one
-# is and what a rule settles is asked for.
+# How likely the base must be to know before it answers for the rules: where no rule is near, where one is, and where
+# one is and what a rule settles is asked for.
 _BASEN, _BASEN_KLART, _BASEN_HELT_KLART = 0.6, 0.8, 0.9
 _KORT = 7
 _RUNDT = frozenset({"spor_regel", "utenfor", "spor_kunnskap"})
