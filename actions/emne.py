@@ -16,7 +16,7 @@ _TILTAK_FOR_ORDNING = {
 }
 # «quiz meg om alt», «på nytt», «om det jeg har lært»: no subject.
 _ALT = re.compile(
-    r"^(alt|alle|allting|hele|heile|portefølje\w*|tiltak\w*|regl\w*|det|nytt|meg|noe|noko|ti|dette|kurset|litt|nivå)\b",
+    r"^(alt|alle|allting|hele|heile|portefølje\w*|tiltak\w*|regl\w*|det|nytt|meg|noe|noko|ti|dette|kurset|litt|nivå|nynorsk|bokmål)\b",
     re.I,
 )
 

@@ -26,6 +26,7 @@ from actions import (
     rad,
     regel,
     smaprat,
+    tiltaksemne,
     vurder,
 )
 from actions.dialog import legger_bort_tenkt, med_kort_svar, med_neste_maned, ta_inn_fakta, vet_ikke
@@ -113,6 +114,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         return fakta.svar(k, samtale, melding, i_dag)
     melding = spisset(k, melding)
     evne = rettet(k, samtale, melding, forrang.velg(k, samtale, melding, velg_evne(samtale, melding)))
+    evne = tiltaksemne.rettet(k, samtale, melding, evne, i_dag)
     if evne == "glem":
         svar = EVNER[evne](k, samtale, melding, i_dag)
         ta_inn_fakta(samtale, melding)
@@ -121,7 +123,7 @@ def _besvar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> lis
         evne, melding = "spor_regel", replace(melding, intent="spor_regel")
     if evne in _OM_DELTAKEREN:
         ta_inn_fakta(samtale, melding)
-    svar = EVNER[evne](k, samtale, melding, i_dag)
+    svar = (tiltaksemne.svar if evne == tiltaksemne.EVNE else EVNER[evne])(k, samtale, melding, i_dag)
     return grense.med_hvem_som_avgjor(k, samtale, melding, svar) if melding.grense == "vedtak" else svar
 
 

@@ -14,6 +14,7 @@ from bot.katalog.motor import lag_motor
 from bot.katalog.situasjoner import les_situasjoner
 from bot.kunnskap.base import Kunnskapsbase
 from bot.kunnskap.regelsok import Regelsok
+from bot.kunnskap.tiltaksemne import Tiltakssok
 from bot.laering.laerer import Laerer
 from bot.laering.lager import Laeringslager
 from bot.laering.oppgave import Grunnlag
@@ -38,6 +39,11 @@ class Kontekst:
         """What the reports found and others have done, built the first time it is asked for."""
         return _kunnskapsbase(self.motor)
 
+    @property
+    def tiltakssok(self) -> Tiltakssok:
+        """The measures by what they are about, built the first time it is asked for."""
+        return _tiltakssok(self.motor)
+
     def lokale(self, profil: Profil) -> tuple[str | None, tuple[Any, ...]]:
         """The place a profile names, and the measures and examples the catalogue has from it."""
         for slag in ("kommune", "fylke"):
@@ -54,6 +60,11 @@ def _kunnskapsbase(motor: Engine) -> Kunnskapsbase:
     return Kunnskapsbase(hent_kunnskap(motor), [t for t in hent_alt(motor) if t.id not in nasjonale])
 
 
+@lru_cache(maxsize=2)
+def _tiltakssok(motor: Engine) -> Tiltakssok:
+    return Tiltakssok(hent_alt(motor))
+
+
 @lru_cache(maxsize=1)
 def kontekst() -> Kontekst:
     """The process's context. Raises LookupError when no catalogue has been loaded into the database, and Katalogfeil
@@ -61,6 +72,7 @@ def kontekst() -> Kontekst:
     motor = lag_motor()
     tjeneste = lag_tjeneste(motor)
     _kunnskapsbase(motor)
+    _tiltakssok(motor)
     laerer = lag_laerer(tjeneste, motor)
     laerer.bank(i_dag())  # a lesson file that is wrong is told of at the start
     return Kontekst(tjeneste, Regelsok(list(tjeneste.regler.values())), Samtalelager(motor), motor, laerer)

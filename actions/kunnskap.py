@@ -6,11 +6,13 @@ import re
 from datetime import date
 from typing import Any
 
+from actions import kunnskapsfolge
 from actions.kontekst import Kontekst
+from actions.kunnskapsfolge import er_folge
 from actions.kunnskapsruting import KONTAKT, om_kontakt
 from actions.melding import Melding
 from bot.katalog.kunnskapsrader import tiltak_fra
-from bot.kunnskap.kunnskapssok import GODT, SVAKT, Treff
+from bot.kunnskap.kunnskapssok import DEKKER_ALT, GODT, SVAKT, USIKKERT, Treff
 from bot.kunnskap.telling import Telling, les_telling
 from bot.profil.samtale import Samtale
 from bot.sprak.fakta import finn_fakta
@@ -24,6 +26,8 @@ _FORTSETTER = re.compile(r"^\W*(og|enn|hva med|kva med|men)\b", re.I)
 
 def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[dict[str, Any]]:
     """The answer from data when the question asks for a table, a timeline, a count or a contact; else by search."""
+    if er_folge(samtale, melding) and (videre := kunnskapsfolge.svar(k, samtale, melding, i_dag)) is not None:
+        return videre
     tekst = _sporsmal(samtale, melding)
     samtale.tema, samtale.sporsmal, samtale.spurt_om = "kunnskap", tekst[:400], None
     base, malform = k.kunnskap, samtale.malform
@@ -31,8 +35,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         treff = base.finn(KONTAKT.sub(" ", tekst), 1)
         dokument = treff[0].dokument if treff and treff[0].poeng >= SVAKT else None
         return [kunnskapssvar.kontaktsvar(k.tjeneste, dokument, i_dag, malform)]
-    if (telling := _telling(k, tekst, i_dag)) is not None:
-        return [kunnskapssvar.tellesvar(k.tjeneste, telling, i_dag, malform)]
+    if (telt := telling(k, tekst, i_dag)) is not None:
+        return [kunnskapssvar.tellesvar(k.tjeneste, telt, i_dag, malform)]
     if (funnet := base.tabell(tekst)) is not None:
         tabell, kolonner, rader = funnet
         oppslag = base.hent(list(dict.fromkeys(o for r in rader for o in r.oppslag)))
@@ -40,7 +44,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     if (linje := base.tidslinje(tekst)) is not None:
         return [kunnskapssvar.tidslinjesvar(k.tjeneste, linje, base.hent(linje.oppslag), i_dag, malform)]
     treff = base.finn(tekst, 6)
-    if not treff or treff[0].poeng < SVAKT:
+    dekker = base.sok.dekker(tekst, treff[0].dokument) if treff else 0.0
+    if not treff or not _nok(treff[0].poeng, dekker):
         return [kunnskapssvar.vet_ikke(k.tjeneste, [t.dokument for t in treff], i_dag, malform)]
     onske, beste = base.sok.onske(tekst), treff[0].dokument
     om_tall = beste.type == "tall" or "tall" in onske.typer
@@ -48,6 +53,11 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     return [
         kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker, melding.tekst)
     ]
+
+
+def _nok(poeng: float, dekker: float) -> bool:
+    """Whether the best entry is worth showing: the search is sure enough, or the entry covers nearly all asked for."""
+    return poeng >= SVAKT or (poeng >= USIKKERT and dekker >= DEKKER_ALT)
 
 
 def _sporsmal(samtale: Samtale, melding: Melding) -> str:
@@ -64,7 +74,8 @@ def _utvalg(treff: list[Treff]) -> kunnskapssvar.Utvalg:
     return kunnskapssvar.Utvalg([t.dokument for t in naere], [t.dokument for t in treff if t not in naere][:3])
 
 
-def _telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
+def telling(k: Kontekst, tekst: str, i_dag: date) -> Telling | None:
+    """What a question asks to have counted or listed, places looked up; None when it asks for something else."""
     nasjonale = frozenset(i for i, o in k.tjeneste.opplysninger.items() if o.nasjonalt)
     steder = [(f.faktum, str(f.verdier[0])) for f in finn_fakta(tekst, i_dag) if f.faktum in ("kommune", "fylke")]
     slag, sted = steder[0] if steder else ("", None)

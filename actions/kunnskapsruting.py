@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.kontekst import Kontekst
+from actions.kunnskapsfolge import er_folge
 from actions.melding import Melding
 from actions.sporreform import HVA_GJELDER
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
-from bot.kunnskap.kunnskapssok import GODT, SIKKERT
+from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.ordning import ordninger_i
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
@@ -36,6 +37,26 @@ _EKSEMPLER = re.compile(
     r"(noen|nokon) som har (løp|kurs|prøvd|laget|fått til|brukt|erfaring)|"
     r"(hvilke|kva for|kva) kommun(er|ar) har|"
     r"hvordan har andre|korleis har andre|hva har andre gjort|kva har andre gjort)\b",
+    re.I,
+)
+# Asks for experience: what others do, what has been tried, what somebody found.
+_ANDRES = re.compile(
+    r"\b((hva|kva|ka) (gjør|gjer) (de |dei )?(andre|dere andre)|"
+    r"(hvordan|korleis|åssen|kossen|korsen) (\w+ )?(de |dei )?andre|har (de |dei )?andre|"
+    r"(hvem|kven|kem) har (prøvd|gjort|fått|testet|testa|brukt|løst|løyst|erfaring)|"
+    r"(har|er det) (noen|nokon|nokre|noko|noen kommuner|nokon kommunar) (som |andre )?"
+    r"(har |sender|bruker|brukar|gjør|gjer|kjøper|kjøper|prøvd|løst|løyst|klart|testet|testa|fått til|erfaring\w*)|"
+    r"(bruker|brukar|kjøper|kjøper) (noen|nokon)|gjort (det|dette)\W*$|"
+    r"(hva|kva|ka) (viser|sier|seier|fant|fann|skriver|skriv) (de|dei|forskning\w*|forsking\w*|rapport\w*|studi\w*)|"
+    r"(finnes|finst|fins) det (\w+ )?(forskning|forsking|erfaring\w*|eksempl\w*|døme)|finnes det eksempler|"
+    r"(hva|kva|ka) (er|var) erfaring\w*|erfaring\w* (med|fra|frå)|stortingsmelding\w*|"
+    r"(hvordan|korleis) gikk det|korleis gjekk det)\b",
+    re.I,
+)
+# "hva fikk Ringerike til ...?", "hva gjorde ...?": asked of what was, never of what somebody may have now
+_HVA_BLE_GJORT = re.compile(
+    r"\b(hva|kva|hvordan|korleis|hvor mange|kor mange) (\w+ )?"
+    r"(fikk|fekk|gjorde|ble|blei|vart|var|hadde|skjedde|gikk|gjekk|lærte|satset|satsa|prøvde)\b",
     re.I,
 )
 _RAPPORT = re.compile(
@@ -90,6 +111,8 @@ def entydig_kunnskap(samtale: Samtale, melding: Melding) -> str | None:
     """The capability when the wording itself asks for examples, findings, a term, a checklist or a contact."""
     tekst = melding.tekst.lower()
     om_person = forteller_om_noen(melding)
+    if er_folge(samtale, melding):
+        return "spor_kunnskap"
     if om_kontakt(tekst) and not om_person:
         return "spor_kunnskap"
     if _SJEKKLISTE.search(tekst):
@@ -129,8 +152,19 @@ def _spor_om_regel(tekst: str) -> bool:
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
+    if not melding.tiltak and evne != "spor_begrep" and k.kunnskap.er_bare_begrep(melding.tekst):
+        return "spor_begrep"
+    if (
+        evne != "spor_begrep"
+        and _ber_om_erfaring(melding)
+        and _erfart(k, melding)
+        and not _bare_regelen_vet(k, melding)
+    ):
+        return "spor_kunnskap"
     if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
+    if evne == "spor_regel" and melding.sporsmal == "naar_gjaldt":
+        return evne  # rules have dates; the reports are of their own year
     if evne == "spor_begrep" and spor_ja_nei(melding.tekst) and _regelpoeng(k, melding) >= REGEL_GODT:
         return "spor_regel"
     if evne == "spor_kunnskap" and _EKSEMPLER.search(melding.tekst.lower()) and _bare_regelen_vet(k, melding):
@@ -154,6 +188,8 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         treff = k.kunnskap.finn(melding.tekst, 1)
         poeng = treff[0].poeng if treff else 0.0
         minst = SIKKERT if evne == "utenfor" and melding.sikkerhet >= _FREMMED else GODT
+        if evne == "spor_regel" and _regelpoeng(k, melding) < min(poeng, REGEL_GODT):
+            minst = SVAKT  # neither is sure, and the base less unsure: its nearest, said to be no more than that
         # outside our field by the classifier: any text of ours that surely answers is better
         tak = max(REGEL_GODT, poeng) if evne == "utenfor" else REGEL_GODT
         if poeng >= minst and _regelpoeng(k, melding) < tak:
@@ -169,6 +205,21 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         if regelpoeng >= _REGEL_HELT_SIKKERT or (treff[0].poeng if treff else 0.0) < SIKKERT:
             return "spor_regel"
     return evne
+
+
+def _ber_om_erfaring(melding: Melding) -> bool:
+    """Whether the wording asks what others have done or found, and nobody but a place is told of."""
+    if _ANDRES.search(melding.tekst):
+        return True
+    sted = any(o.faktum in ("kommune", "fylke") for o in melding.opplysninger)
+    return sted and bool(_HVA_BLE_GJORT.search(melding.tekst))
+
+
+def _erfart(k: Kontekst, melding: Melding) -> bool:
+    """Whether the base has more on it than the rules, or neither has anything: then it is the base that has not."""
+    treff = k.kunnskap.finn(melding.tekst, 1)
+    poeng, regel = treff[0].poeng if treff else 0.0, _regelpoeng(k, melding)
+    return poeng >= GODT or (regel < REGEL_SIKKERT and poeng >= SVAKT) or regel < REGEL_GODT
 
 
 def _bare_regelen_vet(k: Kontekst, melding: Melding) -> bool:

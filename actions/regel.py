@@ -78,11 +78,28 @@ _PROGRAMMET_VARER = re.compile(
 )
 
 
+# "hvor mange måneder kan en uten videregående gå i intro?": how long the programme lasts, and nothing within it
+_SA_LENGE = re.compile(
+    r"\b(hvor|kor) (lenge|lengje|lang tid|langt|mange (måneder|månader|mnd|år))\b[^?.]*"
+    r"\b(gå|går|være|vere|er|delta|deltar|vare|varer|varar|ha|få|får)\b[^?.]*\b(intro|introduksjonsprogram\w*|introprogram\w*)\b",
+    re.I,
+)
+_NOE_ANNET = re.compile(
+    r"\b(før|etter|innen|innan|siden|sidan|tilbake|igjen|att|timer|timar|permisjon\w*|fravær\w*|ferie\w*|norsk\w*|stønad\w*|"
+    r"forleng\w*|utset\w*|utsett\w*|vente\w*|plikt\w*|rett|pause\w*|botid\w*|bodd|mens|kvp|jobbsjansen|nav)\b",
+    re.I,
+)
+# Facts of nobody but those in the introduction programme, or offered it.
+_BARE_I_INTRO = frozenset({"programmaned", "tilbud_om_oppstart", "sluttmal"})
+
+
 def _om_programtiden(samtale: Samtale, melding: Melding) -> bool:
-    """Whether the question is only how long the programme of somebody in it lasts."""
-    profil = samtale.gjeldende
-    i_intro = "programmaned" in profil or profil.get("ordning") == ("intro",)
-    return i_intro and bool(_PROGRAMMET_VARER.match(melding.tekst))
+    """Whether the question is only how long the introduction programme lasts, or that of somebody in it."""
+    if _SA_LENGE.search(melding.tekst) and not _NOE_ANNET.search(melding.tekst) and not melding.dag:
+        return True
+    profil = _profil(samtale, melding)
+    i_intro = not _BARE_I_INTRO.isdisjoint(profil) or profil.get("ordning") == ("intro",)
+    return i_intro and bool(_PROGRAMMET_VARER.match(melding.spor or melding.tekst))
 
 
 def _sok(k: Kontekst, samtale: Samtale, melding: Melding, ordning: Ordning) -> list[Treff]:

@@ -336,7 +336,8 @@ def _entydig(samtale: Samtale, melding: Melding) -> str | None:
     om_noen = om_noen and not (intent == "kombiner_tiltak" and _SAMTIDIG.search(melding.tekst))
     if om_noen and intent in ("spor_regel", "forklar_tiltak", "anbefal_tiltak", "spor_rad", "kombiner_tiltak"):
         return "vurder_tiltak"
-    if melding.sporsmal in SIDER | {"naar_gjaldt"} and intent in ("anbefal_tiltak", "vurder_tiltak"):
+    tvilsom = intent == "oppgi_fakta" and melding.sikkerhet < _SIKKER and bool(melding.tiltak)
+    if melding.sporsmal in SIDER | {"naar_gjaldt"} and (tvilsom or intent in ("anbefal_tiltak", "vurder_tiltak")):
         return "forklar_tiltak" if melding.tiltak else "spor_regel"
     return None
 

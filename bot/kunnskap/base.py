@@ -25,6 +25,10 @@ _SAMMENLIGN = re.compile(
     r"\b(tabell\w*|sammenlign\w*|samanlikn\w*|oversikt|forskjell\w*|skilnad\w*|hver av|kvar av|andre kommun\w+)\b"
 )
 
+_SPOR_OM_ORD = re.compile(
+    r"^(og |men )?(hva|kva|ka|hvem|kven) (er|e|var|betyr|tyder)( egentlig| eigentleg| nå igjen)?( e[nit]| ein| eit)? |"
+    r"(,? (hva|kva|ka) (er|e|var) (det|dette|d))?( for noe| for noko)?$"
+)
 _LEDD = re.compile(r"[–—:;,.?!]|\bog\b")
 _ALLE = re.compile(r"\b(fire|alle|kvar|hver|kommunene|kommunane)\b")
 
@@ -99,6 +103,10 @@ class Kunnskapsbase:
         rent = f" {_rent(sporsmal)} "
         treff = [(len(form), form) for form in self._begreper if f" {form} " in rent]
         return self._begreper[max(treff)[1]] if treff else None
+
+    def er_bare_begrep(self, sporsmal: str) -> bool:
+        """Whether the whole message is a term ("klientifisering?", "hva var PAI?")."""
+        return _SPOR_OM_ORD.sub("", _rent(sporsmal)).strip() in self._begreper
 
     def slektninger(self, oppslag: Oppslag, antall: int = 3) -> list[Oppslag]:
         """The terms nearest in meaning to one."""

@@ -8,10 +8,14 @@ from typing import Any
 
 from bot.katalog.skjema_kunnskap import Kunnskapsfil, Oppslag
 
+# A place that stands for several: what is told of it is told of each.
+_OMFATTER = {"mjøsbyene": ("gjøvik", "hamar", "lillehammer", "ringsaker")}
+
 
 @dataclass(frozen=True, slots=True)
 class Dokument:
-    """One thing to find. `ting` is the Oppslag or the measure it was made of; `sted` holds places and counties."""
+    """One thing to find. `ting` is the Oppslag or the measure it was made of; `sted` holds places and counties,
+    `kilder` the ids of its sources."""
 
     id: str
     type: str
@@ -20,6 +24,7 @@ class Dokument:
     tekst: str
     emner: str
     sted: frozenset[str]
+    kilder: frozenset[str]
     bransje: tuple[str, ...]
     ar: int | None
     ar_til: int | None
@@ -47,7 +52,8 @@ def _fra_oppslag(o: Oppslag) -> Dokument:
         sporsmal=o.sporsmal,
         tekst=o.tekst,
         emner=" ".join((*o.emner, *o.metode, *o.bransje, o.malgruppe or "")),
-        sted=frozenset(s.lower() for s in (*o.sted, *o.fylke)),
+        sted=_steder((*o.sted, *o.fylke)),
+        kilder=frozenset(k.id for k in o.kilder),
         bransje=tuple(b.lower() for b in o.bransje),
         ar=o.ar,
         ar_til=o.ar_til or o.ar,
@@ -65,9 +71,15 @@ def _fra_tiltak(t: Any) -> Dokument:
         tekst=t.sammendrag,
         emner=" ".join((*t.synonymer, t.malgruppe, t.sted.tekst)),
         sted=frozenset(() if t.sted.landsdekkende else (t.sted.tekst.lower(),)),
+        kilder=frozenset(k.id for k in t.kilder),
         bransje=(),
         ar=None,
         ar_til=None,
         historisk=t.status.kode == "historisk",
         ting=t,
     )
+
+
+def _steder(steder: Iterable[str]) -> frozenset[str]:
+    smaa = [s.lower() for s in steder]
+    return frozenset((*smaa, *(del_ for s in smaa for del_ in _OMFATTER.get(s, ()))))

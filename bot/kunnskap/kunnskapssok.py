@@ -25,6 +25,12 @@ from bot.kunnskap.synonymer import synonymer
 SIKKERT = 0.75
 GODT = 0.5
 SVAKT = 0.3
+# An entry that covers less of the question than this is never sure to answer it; one that covers nearly all of it is
+# worth showing, with a reserve, even when the search is unsure.
+DEKKER_GODT = 0.62
+IKKE_GODT = 0.49
+DEKKER_ALT = 0.75
+USIKKERT = 0.1
 
 _FELT = {"sporsmal": 2.0, "navn": 2.5, "emner": 1.2, "tekst": 1.0}
 _KANDIDATER = 40
@@ -48,6 +54,12 @@ _TYPEORD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("steg", re.compile(r"\b(steg\w*|trinn\w*|tidslinje\w*|lagt opp|bygd opp|minutt\w*)\b")),
     ("tall", re.compile(r"\b(hvor mange|kor mange|hvor stor andel|prosent|tall|andel\w*|innbyggertall)\b")),
 )
+# A report a question names: only what it says is asked for.
+_KILDEORD: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("proba-2026", re.compile(r"\bproba\w*")),
+    ("of-2016", re.compile(r"\b(øf|østlandsforsk\w*)\b")),
+    ("imdi-handbok-2018", re.compile(r"\b(eksempelhåndbok\w*|eksempelhandbok\w*|håndbok\w*|handbok\w*)\b")),
+)
 _TERMSPORSMAL = re.compile(
     r"\b(hva|kva) (betyr|tyder|er|menes|vil det si)\b|\b(forklar|betydning|definer|definisjon)\w*"
 )
@@ -59,6 +71,7 @@ class Onske(NamedTuple):
 
     typer: frozenset[str]
     steder: frozenset[str]
+    kilder: frozenset[str]
     bransjer: frozenset[str]
     ar: int | None
     term: bool
@@ -102,6 +115,7 @@ class Kunnskapssok:
     def __init__(self, dokumenter: Sequence[Dokument], vekter: Vekter = VEKTER) -> None:
         self.dokumenter = list(dokumenter)
         self.etter_id = {d.id: d for d in self.dokumenter}
+        self._plass = {d.id: nr for nr, d in enumerate(self.dokumenter)}
         self.vekter = vekter
         self.indeks = Indeks([p for i, d in enumerate(self.dokumenter) for p in _passasjer(i, d)], len(self.dokumenter))
         self.steder = frozenset(s for d in self.dokumenter for s in d.sted)
@@ -137,6 +151,7 @@ class Kunnskapssok:
         return Onske(
             frozenset(t for t, monster in _TYPEORD if monster.search(liten)),
             frozenset(self._stedsord.findall(liten)),
+            frozenset(k for k, monster in _KILDEORD if monster.search(liten)),
             frozenset(b for b in self.bransjer if re.search(rf"\b{re.escape(b)}", liten)),
             int(ar[0]) if ar else None,
             _TERMSPORSMAL.search(liten) is not None,
@@ -168,6 +183,8 @@ class Kunnskapssok:
         rang.sort(key=lambda r: (-r[0], r[1]))
         topp, beste = rang[0]
         sikker = SIKKERHET.vei(*self.sikkerhetstegn(sporsmal, vekter, onske, beste, topp))
+        if self.dekker(sporsmal, self.dokumenter[beste]) < DEKKER_GODT:
+            sikker = min(sikker, IKKE_GODT)
         return [Treff(self.dokumenter[nr], round(sikker * math.exp(v - topp), 4)) for v, nr in rang[:antall]]
 
     def tegn(self, sporsmal: str, vekter: dict[str, float], onske: Onske) -> dict[int, tuple[float, ...]]:
@@ -188,8 +205,8 @@ class Kunnskapssok:
                 f.dekning,
                 nare[nr].dekning_rot / 10,
                 d.type in onske.typer or ("tall" in onske.typer and not d.er_tiltak and bool(d.ting.tall)),
-                bool(onske.steder & d.sted),
-                bool(onske.steder and d.sted and not onske.steder & d.sted),
+                bool(onske.steder & d.sted) or bool(onske.kilder & d.kilder),
+                _er_bom(onske, d),
                 bool(onske.steder and not d.sted),
                 bool(onske.bransjer & {*d.bransje}),
                 onske.ar is not None and d.ar is not None and d.ar <= onske.ar <= (d.ar_til or d.ar),
@@ -197,6 +214,17 @@ class Kunnskapssok:
                 bool(self._navn[nr]) and f" {self._navn[nr]} " in sok,
             )
         return ut
+
+    def dekker(self, sporsmal: str, dokument: Dokument) -> float:
+        """How much of what the question's words tell (0-1) stands in the document, kindred words and parts counted."""
+        ord_ = self.indeks.ord_i_regel[self._plass[dokument.id]]
+        vekt = dekket = 0.0
+        for _, termer_, _ in self.indeks.lest(sporsmal):
+            for t in termer_:
+                v = self.indeks.idf(t)
+                vekt += v
+                dekket += v * (not ord_.isdisjoint((*self.indeks.utvidet(t), *synonymer(t))))
+        return dekket / vekt if vekt else 0.0
 
     def _bm25(self, ordvekter: dict[str, float]) -> dict[int, float]:
         deler = []
@@ -222,7 +250,7 @@ class Kunnskapssok:
             sum(v for t, v in enkeltord.items() if t not in i_dok) / 10,
             self.indeks.andel_kjent(vekter),
             float(self.indeks.ukjente_navn(sporsmal)),
-            float(bool(onske.steder and d.sted and not onske.steder & d.sted)),
+            float(_er_bom(onske, d)),
         )
 
 
@@ -247,6 +275,12 @@ class Sikkerhet(NamedTuple):
 SIKKERHET = Sikkerhet(
     fast=-7.85, verdi=1.24, dekning=1.18, likhet=2.1, treff=1.19, bom=-1.83, kjent=-0.57, navn=-2.66, sted_bom=-1.33
 )
+
+
+def _er_bom(onske: Onske, d: Dokument) -> bool:
+    """Whether the document is of another place or another report than those the question names."""
+    annet_sted = bool(onske.steder and d.sted) and onske.steder.isdisjoint(d.sted)
+    return annet_sted or bool(onske.kilder and d.kilder and onske.kilder.isdisjoint(d.kilder))
 
 
 def _felter(d: Dokument) -> dict[str, str]:

@@ -33,7 +33,7 @@ BRANSJER: dict[str, str] = {
     "hotell og mat": r"hotell\w*|kantine\w*|kokk\w*|kjøkken\w*|restaurant\w*|servering",
 }
 # In what a measure says of itself, the bare word can mean something else ("migrasjon, helse og mangfold").
-_INNHOLD = {
+INNHOLD = {
     "helse og omsorg": r"helse(fag|arbeid|assistent|utdanning|kurs|personell)\w*|omsorgsfag\w*|sykehjem\w*|"
     r"pleie- og omsorg\w*"
 }
@@ -92,7 +92,7 @@ def les_telling(
 
 def _i_bransjen(tiltak: Iterable[Any], bransje: str) -> tuple[Any, ...]:
     navn = re.compile(rf"\b({BRANSJER[bransje]})\b", re.I)
-    innhold = re.compile(rf"\b({_INNHOLD.get(bransje, BRANSJER[bransje])})\b", re.I)
+    innhold = re.compile(rf"\b({INNHOLD.get(bransje, BRANSJER[bransje])})\b", re.I)
     return tuple(
         t
         for t in tiltak

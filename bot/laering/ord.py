@@ -108,11 +108,13 @@ KILDE = _en_av(
 )
 SLUTT = _hele(
     rf"(?:{_JEG} vil |nå |no |la oss |kan {_JEG} )?(?:slutte?|stoppe?|avslutte?|avbryte?|ferdig|nok|exit|quit"
-    r"|det holder|det held|ikke mer|ikkje meir|takk for nå|takk for no)(?: (?:nå|no|her|for i dag|med))*" + _ETTER,
+    r"|det holder|det held|ikke mer|ikkje meir|takk for nå|takk for no"
+    rf"|(?:{_JEG} )?(?:gir|gjev) (?:meg|opp|mæ))(?: (?:nå|no|her|for i dag|med))*" + _ETTER,
 )
 FORTSETT = _hele(
     rf"(?:(?:ja|ok|takk),? )?(?:fortsett|fortset|hald fram|hold fram|tilbake|vi fortsetter|gå tilbake"
     rf"|kan {_JEG} fortsette|la oss fortsette|gjenta|hva var spørsmålet|kva var spørsmålet|(?:kan du )?gjenta"
+    rf"|(?:kan {_JEG} |vi )?(?:gå|går|ta) (?:videre|vidare)"
     r"|(?:hvor|kor) mange spørsmål (?:er )?(?:igjen|att|gjenstår))" + _ETTER,
 )
 VIDERE = _en_av(r"\b(?:neste?|videre|vidare|fortsett|fortset)\b", r"^\W*(?:mer|meir|flere|fleire|klar)\W*$")

@@ -201,6 +201,7 @@ _YTELSE = (
     regel("ytelse", rf"(?:(?:hun|han|deltakeren|brukeren|som|og|vedkommende) |(?<=^))(?:får|har|mottar|lever av|går på)\b[^.;?!]{{1,50}}? (?:ved siden av|i tillegg til) (?P<f>{YTELSER})", _ytelse, "siden tillegg", 4),
     regel("ytelse", rf"{YTELSER} (?:er|som) (?:\w+ )?(?:eneste |einaste |hovedinntekt|inntekt)(?:inntekt|inntekta|inntekten)?", _ytelse, _STY, 4),
     regel("ytelse", rf"(?<= og ){YTELSER}(?= ?(?:$|[,;]|\.(?:$| )))", _ytelse_til_slutt, _STY, 2),
+    regel("ytelse", rf"(?:en|et|ei|kvinne|mann|deltaker|bruker)(?: på \d\d)?(?: år)? med [^.;?!]{{1,40}} og (?P<f>{YTELSER})(?= (?:få|ha|gå|delta|søke|være|bli|ta|begynne|starte|kvalifisere)\b)", _ytelse, _STY, 4),
     regel("ytelse", rf"{_IKKE_SOKT}(?:{_FULL}|{_GRADERT}) (?P<f>{YTELSER})(?= ?(?:,|;|$|/|\.|og|nå|no|i|fra|med|mens|\)))", _ytelse, _STY, 3),
     regel("ytelse", rf"(?:lever|levde|går|gikk)(?: (?!ikke|om|ut)\w+){{1,2}} (?:av|på) (?P<f>{YTELSER})", _ytelse, _STY, 4),
     regel("ytelse", rf"(?<=, )(?:får|har|mottar|nå på|på) (?:nå |bare |også |full |delvis )?(?P<f>{YTELSER})(?! (?:gir|er|kan)\b)", _ytelse_om_en, _STY, 4),

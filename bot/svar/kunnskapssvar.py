@@ -112,7 +112,7 @@ def oppslagssvar(
     for nr, d in enumerate(vist):
         if nr == 0 and not d.er_tiltak and not d.navn and _ord(d.sporsmal[0]) != _ord(sporsmal):
             bygger.avsnitt(f"*{d.sporsmal[0]}*")
-        bygger.avsnitt(_avsnitt(tjeneste, d, malform, forst=nr == 0, ar=ar))
+        bygger.avsnitt(_avsnitt(tjeneste, d, malform, forst=nr == 0, ar=ar) + _alder(d, i_dag, malform))
         bygger.kilde(_kilder(tjeneste, d)[:3])
     if om_tall and any(not d.er_tiltak and d.ting.tall and d.historisk for d in vist[:1]):
         naar = ar_tekst(vist[0].ting)
@@ -133,6 +133,13 @@ def oppslagssvar(
     oppslag = [d.ting for d in vist if not d.er_tiltak]
     kind: Kind = "example" if vist[0].er_tiltak else kind_for(vist[0].ting)
     return ferdig(bygger, kind, oppslag, i_dag)
+
+
+def _alder(d: Any, i_dag: date, malform: Malform) -> str:
+    """From when a finding that is no history is, when that is more than a year ago."""
+    if d.er_tiltak or d.navn or d.historisk or d.ar is None or (d.ar_til or d.ar) >= i_dag.year - 1:
+        return ""
+    return velg(malform, f" *Fra {ar_tekst(d.ting)}.*", f" *Frå {ar_tekst(d.ting)}.*")
 
 
 def _ord(tekst: str) -> list[str]:

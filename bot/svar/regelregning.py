@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.profil.samtale import Malform
 from bot.regler.norskrett import Norskrett, norskrett
 from bot.regler.program import Programtid, programtid
 from bot.regler.utledning import Fakta
-from bot.svar.malform import dato, maneder, velg
+from bot.svar.malform import dato, liste, maneder, velg
 from bot.svar.svar import Svarbygger
 from bot.svar.tjeneste import Tjeneste
 
@@ -95,19 +95,37 @@ def programtid_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform, hjeml
     for t in tider.mulige:
         bygger.kilde(_tidskilde(tjeneste, t))
     if "tilbud_om_oppstart" not in fakta.verdier:
-        overganger = {(t.overgang, t.tilbud_fra) for t in tider.mulige if t.overgang and t.tilbud_fra}
-        for overgang, fra in sorted((o for o in overganger if o[1] is not None), key=lambda o: o[1] or date.min):
-            grense = (fra or date.min) - timedelta(days=1)
-            bygger.avsnitt(
-                velg(
-                    malform,
-                    f"Det gjelder dem som fikk tilbud om oppstart etter {dato(grense)} ({overgang}). Tidligere tilbud "
-                    "følger de gamle lengdene.",
-                    f"Det gjeld dei som fekk tilbod om oppstart etter {dato(grense)} ({overgang}). Tidlegare tilbod "
-                    "følgjer dei gamle lengdene.",
-                )
-            )
+        _overganger(bygger, tider.mulige, malform)
     return True
+
+
+def _overganger(bygger: Svarbygger, tider: Sequence[Programtid], malform: Malform) -> None:
+    """From which offers the lengths hold. With several days, each says for which end goals."""
+    dager: dict[tuple[date, str], list[str]] = {}
+    for t in tider:
+        if t.overgang and t.tilbud_fra:
+            dager.setdefault((t.tilbud_fra, t.overgang), []).append(_gruppe(t, malform))
+    setninger = []
+    for (fra, overgang), grupper in sorted(dager.items()):
+        grense = dato(fra - timedelta(days=1))
+        noen = [g.removeprefix(f"{velg(malform, 'uten videregående', 'utan vidaregåande')}, ") for g in grupper]
+        hvem = liste(list(dict.fromkeys(noen)), malform)
+        if len(dager) > 1:
+            hode = velg(malform, f"For {hvem} gjelder det", f"For {hvem} gjeld det")
+        else:
+            hode = velg(malform, "Det gjelder", "Det gjeld")
+        setninger.append(
+            velg(
+                malform,
+                f"{hode} dem som fikk tilbud om oppstart etter {grense} ({overgang}).",
+                f"{hode} dei som fekk tilbod om oppstart etter {grense} ({overgang}).",
+            )
+        )
+    if setninger:
+        tidligere = velg(
+            malform, "Tidligere tilbud følger de gamle lengdene.", "Tidlegare tilbod følgjer dei gamle lengdene."
+        )
+        bygger.avsnitt(" ".join([*setninger, tidligere]))
 
 
 def norskrett_avsnitt(bygger: Svarbygger, fakta: Fakta, malform: Malform) -> bool:

@@ -10,8 +10,8 @@ import pytest
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT, Kunnskapssok
 from tests.kunnskap.kunnskapsmaling import alle_dokumenter, bm25, ingen, innhold, mal, ndcg, sporsmal, vart_sok
 
-# A little under what was measured on 23 November 2026 (nDCG@5, success@1, success@3).
-_MINST = {"utvikling": (0.82, 0.70, 0.86), "test": (0.79, 0.68, 0.84)}
+# A little under what was measured on 24 November 2026 (nDCG@5, success@1, success@3).
+_MINST = {"utvikling": (0.79, 0.71, 0.84), "test": (0.81, 0.70, 0.87)}
 
 
 @pytest.fixture(scope="module")
@@ -19,9 +19,9 @@ def sok() -> Kunnskapssok:
     return Kunnskapssok(alle_dokumenter())
 
 
-def test_spor_150_halvt_om_halvt() -> None:
+def test_spor_om_mye_og_holder_delene_fra_hverandre() -> None:
     deler = {d: {t for t, _ in sporsmal(d)} for d in ("utvikling", "test")}
-    assert {d: len(s) for d, s in deler.items()} == {"utvikling": 75, "test": 75}
+    assert {d: len(s) for d, s in deler.items()} == {"utvikling": 170, "test": 75}
     assert not deler["utvikling"] & deler["test"]
     kjent = {d.id for d in alle_dokumenter()}
     assert all(set(svar) <= kjent for d in deler for _, svar in sporsmal(d))
@@ -69,13 +69,13 @@ def test_de_fleste_finnes_ogsa_nar_sporsmalet_ikke_star_i_indeksen() -> None:
 def test_det_ingen_vet_far_ikke_sikkert_svar(sok: Kunnskapssok, del_: str) -> None:
     poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s in ingen(del_)]
     assert sum(p >= GODT for p in poeng) <= 1
-    assert sum(p >= SVAKT for p in poeng) <= 3
+    assert sum(p >= SVAKT for p in poeng) / len(poeng) <= 0.3
 
 
 def test_det_som_kan_besvares_far_som_regel_svar(sok: Kunnskapssok) -> None:
     for del_ in ("utvikling", "test"):
         poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s, _ in sporsmal(del_)]
-        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= 0.9
+        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= {"utvikling": 0.82, "test": 0.9}[del_]
         assert sum(p >= SIKKERT for p in poeng) / len(poeng) >= 0.6
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from bot.kunnskap.tiltaksemne import Tiltakssok
 from bot.profil.faktum import Profil
 from bot.profil.lesing import les_profil
 from bot.profil.samtale import Malform
 from bot.regler.anbefaling import Anbefaling, anbefal, sammenlign_profiler
 from bot.svar import samtalesvar
 from bot.svar.anbefaling import anbefalingssvar
+from bot.svar.emnesvar import Utvalg, emnesvar
 from bot.svar.forklaring import forklaringssvar
 from bot.svar.forskjell import forskjellssvar
 from bot.svar.regelsvar import endringssvar, flere_regler_svar, regelsvar, vet_ikke_svar
@@ -75,6 +77,15 @@ def _endring(t: Tjeneste, m: Malform) -> Svar:
     return endringssvar(t, dag, sluttet, begynte, {}, DAG, m)
 
 
+def _emne(t: Tjeneste, m: Malform, sporsmal: str, profil: Mapping[str, Any] | None = None) -> Svar:
+    sok = Tiltakssok(t.tiltak.values())
+    emner = sok.emner(sporsmal)
+    treff = sok.finn(emner, sporsmal, lambda _t: True)
+    fulle = [x for x in treff if len(x.grunner) == len(emner)]
+    utvalg = Utvalg(emner, fulle, [x for x in treff if x not in fulle])
+    return emnesvar(t, utvalg, les_profil(profil or {}), DAG, m, kjent=profil is not None)
+
+
 # name: (kind, builder)
 SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
     "anbefaling": ("recommendation", lambda t, m: _anbefalingssvar(t, m, A2_MANED_4)),
@@ -87,6 +98,11 @@ SVAR: dict[str, tuple[str, Callable[[Tjeneste, Malform], Svar]]] = {
         ),
     ),
     "anbefaling uten lokale": ("recommendation", lambda t, m: _anbefalingssvar(t, m, KVP, tenkt=True, sted="Røst")),
+    "emne": ("recommendation", lambda t, m: _emne(t, m, "hvilke tiltak gir fagbrev?")),
+    "emne, få": ("recommendation", lambda t, m: _emne(t, m, "noe for kvinner uten skolegang?")),
+    "emne, ingen": ("recommendation", lambda t, m: _emne(t, m, "finnes det tiltak med barnepass?")),
+    "emne, nærmest": ("recommendation", lambda t, m: _emne(t, m, "finnes det svømmekurs for foreldre?")),
+    "emne, kjent": ("recommendation", lambda t, m: _emne(t, m, "noe for unge på nett?", A2_MANED_4)),
     "hva om norsk": ("recommendation", lambda t, m: _forskjell(t, m, A2_MANED_4, {**A2_MANED_4, "norskniva": "B1"})),
     "hva om ordning": ("recommendation", lambda t, m: _forskjell(t, m, FULL, KVP, i_fokus="kvalifiseringsprogrammet")),
     "hva om ingenting": ("recommendation", lambda t, m: _forskjell(t, m, FULL, {**FULL, "kommune": "Hamar"})),
