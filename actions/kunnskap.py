@@ -11,8 +11,11 @@ from actions.kontekst import Kontekst
 from actions.kunnskapsfolge import er_folge
 from actions.kunnskapsruting import KONTAKT, om_kontakt
 from actions.melding import Melding
+from actions.styrke import spor_hva_som_gjelder
 from bot.katalog.kunnskapsrader import tiltak_fra
 from bot.kunnskap.kunnskapssok import DEKKER_ALT, GODT, SVAKT, USIKKERT, Treff
+from bot.kunnskap.regelsok import GODT as REGEL_GODT
+from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
 from bot.kunnskap.telling import Telling, les_telling
 from bot.profil.samtale import Samtale
 from bot.sprak.fakta import finn_fakta
@@ -46,13 +49,25 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
     treff = base.finn(tekst, 6)
     dekker = base.sok.dekker(tekst, treff[0].dokument) if treff else 0.0
     if not treff or not _nok(treff[0].poeng, dekker):
-        return [kunnskapssvar.vet_ikke(k.tjeneste, [t.dokument for t in treff], i_dag, malform)]
+        regler = [t.regel for t in k.regelsok.finn(tekst, antall=2)]
+        return [kunnskapssvar.vet_ikke(k.tjeneste, [t.dokument for t in treff], i_dag, malform, regler)]
     onske, beste = base.sok.onske(tekst), treff[0].dokument
     om_tall = beste.type == "tall" or "tall" in onske.typer
     sikker = treff[0].poeng >= GODT
+    regel = _loven(k, tekst)
     return [
-        kunnskapssvar.oppslagssvar(k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker, melding.tekst)
+        kunnskapssvar.oppslagssvar(
+            k.tjeneste, _utvalg(treff), i_dag, malform, onske.ar, om_tall, sikker, melding.tekst, regel
+        )
     ]
+
+
+def _loven(k: Kontekst, tekst: str) -> Any:
+    """The rule in force that surely settles what is asked, or nearly so when the wording asks what holds; else None."""
+    treff = k.regelsok.finn(tekst, antall=1)
+    minst = REGEL_GODT if spor_hva_som_gjelder(tekst) else REGEL_SIKKERT
+    gjelder = bool(treff) and treff[0].poeng >= minst and treff[0].regel.status == "gjeldende"
+    return treff[0].regel if gjelder else None
 
 
 def _nok(poeng: float, dekker: float) -> bool:

@@ -8,11 +8,13 @@ from actions.kontekst import Kontekst
 from actions.kunnskapsfolge import er_folge
 from actions.melding import Melding
 from actions.sporreform import HVA_GJELDER
+from actions.styrke import basen_vet, spor_hva_som_gjelder, spor_om_belop, spor_om_erfaring, spor_om_fortid
 from bot.kunnskap.base import PROBLEM_SIKKERT, PROBLEM_SOM_SPORSMAL
 from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT
 from bot.kunnskap.ordning import ordninger_i
 from bot.kunnskap.regelsok import GODT as REGEL_GODT
 from bot.kunnskap.regelsok import SIKKERT as REGEL_SIKKERT
+from bot.kunnskap.regelsok import SVAKT as REGEL_SVAKT
 from bot.kunnskap.telling import er_telling
 from bot.profil.samtale import Samtale
 
@@ -92,6 +94,21 @@ _VERB_FORST = re.compile(
     r"gjelder|gjeld|teller|tel|finnes|finst)\b(?! (det )?(et|ein|en|eit) (ord|begrep|forkort))",
     re.I,
 )
+# How likely the base must be to know before it answers for the rules: where no rule is near, where one is, and where
+# one is and what a rule settles is asked for.
+_BASEN, _BASEN_KLART, _BASEN_HELT_KLART = 0.6, 0.8, 0.9
+_KORT = 7
+_RUNDT = frozenset({"spor_regel", "utenfor", "spor_kunnskap"})
+# Somebody of one's own is told of, not those of a report.
+_FORTELLER = re.compile(
+    r"\b(hun|ho|han|henne|hennar|ham|hans|hennes|deltakeren|deltakaren|brukeren|brukaren)\b"
+    r"|\b(en|ei|ein) (\w+ )?(mann|kvinne|dame|jente|gutt|\w+åring)\b",
+    re.I,
+)
+# "hva skjer med dem som ...?", "hvorfor er ...?": of how it goes, whoever it goes so for
+_OM_FLERE = re.compile(
+    r"^\W*(og |men )?((hva|kva|ka) (skjer|hender) med (dem|de|dei|dæm|dei)\b|(hvorfor|kvifor)\b)", re.I
+)
 # From this certainty the classifier is believed when it says that a question is not ours.
 _FREMMED = 0.6
 _EGNE = ("spor_kunnskap", "spor_begrep", "spor_rad")
@@ -161,6 +178,8 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         and not _bare_regelen_vet(k, melding)
     ):
         return "spor_kunnskap"
+    if _basen_vet_best(k, samtale, melding, evne):
+        return "spor_kunnskap"
     if forteller_om_noen(melding) and evne not in _EGNE:
         return evne
     if evne == "spor_regel" and melding.sporsmal == "naar_gjaldt":
@@ -174,13 +193,9 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
             return evne
         return "spor_regel" if _regelpoeng(k, melding) >= REGEL_GODT else evne
     if evne in ("spor_regel", "utenfor", "spor_kunnskap") and not om_kontakt(melding.tekst):
-        problem = k.kunnskap.problem(melding.tekst)
-        klart = problem is not None and problem[1] >= (
-            PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT
-        )
         regel_svarer = "?" in melding.tekst and _regelpoeng(k, melding) >= REGEL_SIKKERT
         om_lov = evne == "spor_regel" and (regel_svarer or _KAN_VI.match(melding.tekst))
-        if klart and not melding.tiltak and not om_lov:
+        if _klart_problem(k, melding) and not melding.tiltak and not om_lov:
             return "spor_rad"
     if evne in ("spor_regel", "utenfor"):
         if samtale.tema == "regel" and melding.ord <= 7:
@@ -205,6 +220,47 @@ def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
         if regelpoeng >= _REGEL_HELT_SIKKERT or (treff[0].poeng if treff else 0.0) < SIKKERT:
             return "spor_regel"
     return evne
+
+
+def _klart_problem(k: Kontekst, melding: Melding) -> bool:
+    """Whether the message tells of a problem that the base has advice on."""
+    problem = k.kunnskap.problem(melding.tekst)
+    return problem is not None and problem[1] >= (PROBLEM_SOM_SPORSMAL if "?" in melding.tekst else PROBLEM_SIKKERT)
+
+
+def _basen_vet_best(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> bool:
+    """Whether the best entry answers a question of its own better than the rules do. What is no longer so only where
+    the past, a place or a report is asked about or no rule is near; a word's definition never."""
+    minst = _minst_sikker(samtale, melding, evne)
+    treff = k.kunnskap.finn(melding.tekst, 1) if minst is not None else []
+    if minst is None or not treff or treff[0].poeng < minst or treff[0].dokument.navn or _klart_problem(k, melding):
+        return False
+    dokument, tekst, regel = treff[0].dokument, melding.tekst, _regelpoeng(k, melding)
+    onske, erfaring = k.kunnskap.sok.onske(tekst), spor_om_erfaring(tekst)
+    sagt = onske.steder or onske.kilder or erfaring or spor_om_fortid(tekst)
+    begrep = bool(dokument.navn) and not dokument.er_tiltak
+    if regel >= REGEL_SVAKT and (begrep or (dokument.historisk and not sagt)):
+        return False
+    if evne in _RUNDT and erfaring:
+        return True
+    om_regel = regel >= REGEL_SVAKT and spor_hva_som_gjelder(tekst) and not erfaring
+    minst = _BASEN_HELT_KLART if om_regel else _BASEN if regel < REGEL_GODT else _BASEN_KLART
+    return basen_vet(tekst, treff[0].poeng, regel) >= minst
+
+
+def _minst_sikker(samtale: Samtale, melding: Melding, evne: str) -> float | None:
+    """How sure the base must be of an entry before it answers instead of `evne`; None when it never does."""
+    erfaring = spor_om_erfaring(melding.tekst)
+    videre = bool(samtale.tema) and melding.ord <= _KORT
+    if videre or _FORTELLER.search(melding.tekst) or (spor_om_belop(melding.tekst) and not erfaring):
+        return None
+    if evne == "utenfor":
+        return SIKKERT if melding.sikkerhet >= _FREMMED else GODT
+    if evne in _RUNDT:
+        return SVAKT
+    om_flere = erfaring or bool(_OM_FLERE.match(melding.tekst))
+    om_noen = bool(samtale.gjeldende or melding.tiltak) or not om_flere
+    return None if evne not in (_UTEN_EMNE | {"oppgi_fakta", "hva_om"}) or om_noen else SIKKERT
 
 
 def _ber_om_erfaring(melding: Melding) -> bool:

@@ -19,6 +19,7 @@ from bot.kunnskap.regelsok import GODT, SIKKERT, SVAKT, Treff
 from bot.profil.faktum import Verdi
 from bot.profil.samtale import Malform, Samtale, flett
 from bot.svar.forklaring import forklaringssvar
+from bot.svar.kunnskapssvar import tittel
 from bot.svar.malform import felt
 from bot.svar.regelregning import NORSKRETT, PROGRAMTID, VENTETID
 from bot.svar.regelsvar import (
@@ -257,7 +258,8 @@ def svar(k: Kontekst, samtale: Samtale, melding: Melding, i_dag: date) -> list[d
         if samtale.tema == "regel":  # the next message does not go on from the rule before this one
             samtale.tema, samtale.regel, samtale.sporsmal, samtale.antatt = None, None, None, None
         nesten = [t.regel for t in treff[:4]]
-        return [vet_ikke_svar(k.tjeneste, nesten, melding.tekst, profil, i_dag, samtale.malform)]
+        funn = [tittel(t.dokument) for t in k.kunnskap.finn(melding.tekst, 2)]
+        return [vet_ikke_svar(k.tjeneste, nesten, melding.tekst, profil, i_dag, samtale.malform, funn)]
     if melding.tiltak and not fortsetter_regel(samtale, melding):
         samtale.omtal(melding.tiltak[0])
     fortsatt = f"{samtale.sporsmal} {melding.tekst}" if fortsetter_regel(samtale, melding) else melding.tekst

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +22,8 @@ _EKSTRA = 0.5
 # How alike (0-100) a word not in the texts must be to one that is, to be read as it.
 _LIKHET = 84
 _KORTESTE_RETTING = 5
+# A word without digits in it.
+_ORD = re.compile(r"\b[a-zæøåéè]+\b")
 # A name inside a sentence; where somebody or something comes from does not make the matter foreign.
 _NAVN = re.compile(r"(?<=[a-zæøå,] )(?<!fra )(?<!frå )[A-ZÆØÅ][a-zæøå]+")
 
@@ -109,8 +112,16 @@ class Indeks:
     def _kjent(self, term: str) -> bool:
         return term in self._idf or bool(del_sammensatt(term, self._ordforrad))
 
+    def _sammen(self, sporsmal: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Two words that are one word of the texts written apart ("verne sko"), with its terms."""
+        for forst, sist in pairwise(_ORD.findall(sporsmal.lower())):
+            ts = tuple(termer(forst + sist)) if min(len(forst), len(sist)) > 2 and termer(forst) else ()
+            if len(ts) == 1 and ts[0] in self._idf:
+                yield forst + sist, ts
+
     def lest(self, sporsmal: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
         """A question's words: as each stands, the terms it is read as, and whether its spelling was put right."""
+        yield from ((form, ts, False) for form, ts in self._sammen(sporsmal))
         for form, ts in ord_i(sporsmal):
             feilstavet = len(form) >= _KORTESTE_RETTING and form.isalpha() and not any(map(self._kjent, ts))
             riktig = self._naermest(form) if feilstavet else ()

@@ -105,13 +105,23 @@ def er_andre_land(tekst: str) -> bool:
 
 
 def del_sammensatt(ord_: str, ordforrad: frozenset[str]) -> tuple[str, ...]:
-    """A compound as its two parts when both stand in the vocabulary (with or without a joining s or e)."""
+    """A compound as the terms of its two parts, when both stand in the vocabulary (with or without a joining s or e).
+    In a compound that is not itself there a part also counts as the word it is the same as."""
     if len(ord_) < 8:
         return ()
+    samme = _SAMME if ord_ not in ordforrad else {}
     for i in range(len(ord_) - 3, 3, -1):
         forst, sist = ord_[:i], ord_[i:]
-        if sist in ordforrad:
+        if (siste := _ledd(sist, ordforrad, samme)) is not None:
             for grunn in (forst, forst[:-1] if forst[-1] in "se" else forst):
-                if grunn in ordforrad:
-                    return grunn, sist
+                if (forste := _ledd(grunn, ordforrad, samme)) is not None:
+                    return (*forste, *siste)
     return ()
+
+
+def _ledd(del_: str, ordforrad: frozenset[str], samme: dict[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The terms of a part of a compound; None when it is no word of the vocabulary."""
+    if del_ in ordforrad:
+        return (del_,)
+    termer_ = samme.get(del_, ()) if len(del_) > 3 else ()
+    return termer_ if termer_ and ordforrad.issuperset(termer_) else None

@@ -55,8 +55,9 @@ _IKKE_NA = re.compile(
 )
 #: A level still to be reached, beside the one there is.
 _OM_HUN_FAR = re.compile(
-    r"\b(?:om|hvis|når|dersom|så snart|før|til) (?:hun|han|deltakeren|brukeren) (?:får|når|oppnår|består|tar|kommer (?:opp )?(?:på|til|opp i)|har nådd)(?: nivå)? $|\bfor å (?:nå|få|komme opp (?:på|til)) $"
+    r"\b(?:om|hvis|når|dersom|så snart|før|til) (?:hun|han|deltakeren|brukeren) (?:får|når|oppnår|består|tar|kommer (?:opp )?(?:på|til|opp i)|har nådd)(?: nivå)? $|\bvente(?:r|t)? (?:med \w+ )?til (?:(?:hun|han|deltakeren|brukeren) )?(?:er på |har |får |når |nivå )?$|\bfor å (?:nå|få|komme opp (?:på|til)) $"
 )
+_VENTE_TIL = re.compile(r"\bvente(?:r|t)? (?:med \w+ )?til\b")
 #: A level in another language.
 _ENGELSK = re.compile(r"\b(?:engelsk\w*|fransk|tysk|russisk|arabisk|morsmålet)(?: er| ligger)?(?: på|:)? (?:nivå )?$")
 #: "har gått fra A1 til A2" is A2 now.
@@ -121,7 +122,7 @@ def finn_norsk(tekst: str) -> list[Kandidat]:
     for m in treff:
         verdier = _verdier(m)
         venstre, hoyre = tekst[max(0, m.start() - 45) : m.start()], tekst[m.end() : m.end() + 60]
-        if len(treff) > 1 and _OM_HUN_FAR.search(venstre):
+        if (len(treff) > 1 or _VENTE_TIL.search(venstre)) and _OM_HUN_FAR.search(venstre):
             continue
         if _IKKE_NA.search(venstre) or _ENGELSK.search(venstre):
             continue

@@ -34,6 +34,10 @@ _PEKER = re.compile(
     r"\b(?:dette|denne|disse|begge|dem|de to|sånn|sånne|slikt|slike|der)\b|\b(?:det|den|de|da|så)\b[^\w]*$|\b(?:det|den|de) [a-zæøå]{4,}(?:et|en|ene)\b|"
     r"\b(?:dekke|dekker|gjøre|gjør|få|får|om|på|for|til|med|av|løse|løser|håndtere|håndterer|ordne|gjelder|stemmer|går|lov|greit|mulig|riktig) (?:vi |man |jeg |hun |han )?(?:det|den)\b(?! (?:at|å|en|et|noen|noe|lov|krav)\b)"
 )
+#: A thing by its full name, in no need of the story: "feriedager", "egenmelding". In the definite form it may point there.
+_NAVNGITT = re.compile(
+    r"\b[^\W\d_]{3,}(?:dager|stønad|frist|melding|permisjon|erklæring|gjenforening|kontrakt|fravær|plikt|tillegg)\b"
+)
 #: Words that say nothing of what a question is about.
 _TOMME = frozenset(yaml.safe_load((Path(__file__).parent / "kjerne.yml").read_text(encoding="utf-8"))["tomme"].split())
 
@@ -113,4 +117,6 @@ def _innhold(tekst: str) -> list[str]:
 def _lener_seg(ledd: str) -> bool:
     """Whether a sentence says too little without the one before it."""
     antall = len(_innhold(ledd))
+    if _NAVNGITT.search(ledd) and not _PEKER.search(ledd):
+        return False
     return antall <= _LITE or (antall <= _NOE and bool(_PEKER.search(ledd)))

@@ -28,12 +28,12 @@ _SETNING = re.compile(
 )
 
 _KRAV = re.compile(
-    r"\b(?:hvordan (?:vurderer|avgjør|vet|måler|finner|dokumenterer) (?:man|en|nav|de|vi|kommunen)|(?:hvem|hva) (?:bestemmer|avgjør|vurderer|vil det si|betyr det|menes)|(?:kan|lar) (?:\w+ ){1,2}(?:kombineres|kombinere)|(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
+    r"\b(?:hvordan (?:vurderer|avgjør|vet|måler|finner|dokumenterer) (?:man|en|nav|de|vi|kommunen)|(?:hvem|hva|kva) (?:bestemmer|avgjør|vurderer|vil det si|betyr|tyder|innebærer|menes)|(?:kan|lar) (?:\w+ ){1,2}(?:kombineres|kombinere)|(?:hvor|kor) (?:mye|mykje|stor\w*|høy\w*|høg\w*) (?:er|blir|vert|utgjør)|vente (?:til|på)|krever|krev|requires?|kreves|krevst|krevjast|krava?|kravet|kravene|forutsetter|føreset|trengs|trengst|språkkrav\w*|sats\w*\b[^.?!]{0,40} for (?:dem|dei|de|alle|personer|personar) (?:som er )?(?:under|over|mellom)\b|"
     r"norskkrav\w*|alderskrav\w*|aldersgrense\w*|minstekrav\w*|vilkår\w*|"
     r"(?<!vi )(?<!jeg )(?<!hun )(?<!han )(?<!deltaker )(?<!deltakeren )(?<!bruker )(?<!brukeren )(?<!som )(?<!og )(?<!, )trenger (?:man|en|de)|"
     r"(?<!vi )(?<!me )(?<!eg )(?<!ho )(?<!han )(?<!deltakar )(?<!deltakaren )(?<!brukar )(?<!brukaren )(?<!som )(?<!og )treng (?:ein|dei)|må (?:man|en|ein|de|dei|det|alle|søker(?:en)?|søkjar(?:en)?|deltakere|deltakarar) |"
     r"(?:man|en|ein|de|dei|du) (?:må|skal|bør) (?:ha|være|vere|kunne|kunna|minst)\b|"
-    r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
+    r"må (?:hun|han|ho|deltaker(?:en)?|deltakar(?:en)?|bruker(?:en)?|brukar(?:en)?|innsatsgrupp(?:a|en)|arbeidsevn(?:a|en)|vi|ein|jeg) (?:ha|være|vere|kunne|gi)\b|"
     r"holder (?:det|a1|a2|b1|b2)|held det|nok med|godt nok|før norsknivå|hva slags nivå|hvilket nivå|"
     r"er (?:[a-c][12]|det [a-c][12]|fagbrev|videregående) (?:nok|eller noe)|må være (?:under|over|fylt|minst))"
 )
@@ -49,7 +49,7 @@ _MA_PERSON = re.compile(
 
 #: What holds of participants in general, and is not asked about a measure for them.
 _GRUPPE = re.compile(
-    r"\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
+    r"\b(?:flere|mange|noen|de fleste|halvparten) av (?:dem|de|\w+(?:ene|ane))\b|\b(?:våre|alle|mange|flere|de fleste|andre|noen) (?:av )?(?:\w+ )?(?:deltakere|deltakerne|brukere|brukerne|flyktninger|introdeltakere|ukrainere)\b|"
     r"\b(?:de fleste|flertallet|majoriteten|halvparten|mange av dem)\b|\b(?:deltakerne|brukerne|flyktningene) (?:våre|hos oss|i kommunen)\b|\b(?:vanlig|normalt|typisk|standard)\b[^.?!]*\b(?:for|at|med)\b|^(?:de|dem|folk|deltakere) som\b"
 )
 _TILTAK_TIL = re.compile(

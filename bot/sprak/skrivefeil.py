@@ -20,7 +20,11 @@ _LISTE = yaml.safe_load((Path(__file__).parent / "skrivefeil.yml").read_text(enc
 _FASTE: dict[str, str] = _LISTE["faste"]
 #: Every word read, and its place in the lists: of two as near, the first is meant.
 _PLASS = {ord_: nr for nr, ord_ in enumerate(dict.fromkeys([*_LISTE["ord"], *_LISTE["fagord"]]))}
+#: Short words of questions: only two letters that changed places are a slip in them ("hnu", "kpv").
+_KORTE = frozenset(_LISTE["korte"])
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
+#: Two words with a single blank between, where it may have slipped a letter: "e rmentor", "hvae r".
+_PAR = re.compile(r"(?<![\w-])(?=([^\W\d_]+) ([^\W\d_]+)(?![\w-]))")
 #: Compounds written apart: "introduksjons programmet", "arbeids søker".
 _DELT = re.compile(
     r"\b(?:introduksjons|intro|kvalifiserings|arbeidsavklarings|arbeids|språk|sosial|overgangs|uføre|grunn|lønns|mentor|alene|aleine|praksis|norsk|sykehjems|tiltaks|overførings|kvote|oppholds|familie|innsats|videre|vidare|ungdoms)(?P<luft> )"
@@ -68,8 +72,10 @@ def rett_ord(ord_: str) -> str:
     fast = _FASTE.get(ord_)
     if fast is not None:
         return fast
-    if len(ord_) < 5 or ord_ in _KJENTE:
+    if ord_ in _KJENTE:
         return ord_
+    if len(ord_) < 5:
+        return _byttet(ord_)
     enkel = _enkle(ord_)
     naer = [
         (avstand, abs(len(kandidat) - len(ord_)), _PLASS[kandidat], kandidat)
@@ -89,9 +95,69 @@ def rett_ord(ord_: str) -> str:
     return ord_ if _bare_ending(ord_, beste) else beste
 
 
+#: Words that are words, but not beside these.
+_I_SAMMENHENG = re.compile(
+    r"(?<=\ben )(?P<mann>man)\b|\b(?P<hvis>vis)(?= (?:hun|han|ho|vi|man|jeg|en|ein|deltaker\w*|bruker\w*)\b)|\b(?P<flytter>flyter)(?= (?:til|fra|hit|ut)\b)|\b(?P<være>vær)(?= med\b)|\b(?P<mann2>man)(?= (?:på )?\d\d\b)|(?P<er>\be r)(?=\d)|(?P<har>\bha r)(?=\d)|(?P<med>\bme d)(?=[abc][12]\b)"
+)
+
+
+#: A small word written together with the next: "erintrostønad".
+_UTEN_LUFT = re.compile(r"(?<![\w-])(er|kan|har|får|for|med|på|til|av|om|hva)([^\W\d_]{5,})(?![\w-])")
+
+
+def _byttet(ord_: str) -> str:
+    """The short word that `ord_` is with two letters in each other's place; itself when it is a word, or no such slip."""
+    meant = [
+        kort
+        for i in range(1, len(ord_) - 1)
+        if (kort := f"{ord_[:i]}{ord_[i + 1]}{ord_[i]}{ord_[i + 2 :]}") in _KORTE and kort != ord_
+    ]
+    return meant[0] if meant and ord_ not in _KORTE and not _er_ord(ord_) else ord_
+
+
+def _er_ord(ord_: str) -> bool:
+    return bool(simplemma.is_known(ord_, lang=("nb", "nn")))
+
+
+def _lest(ord_: str) -> bool:
+    return ord_ in _KJENTE or ord_ in _KORTE
+
+
+def _flyttet(tekst: str) -> list[tuple[int, int, str]]:
+    """A blank that slipped one letter: "e rmentor" is "er mentor", "hvae r" is "hva er". One half must be no word as it
+    stands, and both must be words that are read when the blank is put back."""
+    ut: list[tuple[int, int, str]] = []
+    for m in _PAR.finditer(tekst):
+        a, b = m[1], m[2]
+        if ut and m.start(1) < ut[-1][1]:
+            continue
+        if len(b) > 2 and not _er_ord(b) and not _lest(rett_ord(b)):
+            ny_a, ny_b = a + b[0], rett_ord(b[1:])
+        elif len(a) > 2 and not _er_ord(a) and not _lest(rett_ord(a)):
+            ny_a, ny_b = rett_ord(a[:-1]), a[-1] + b
+        else:
+            continue
+        if _lest(ny_a) and _lest(ny_b):
+            ut.append((m.start(1), m.end(2), f"{ny_a} {ny_b}"))
+    return ut
+
+
 def rettelser(tekst: str) -> list[tuple[int, int, str]]:
     """Where `tekst` (lower case) has a misspelt word: (start, end, the right spelling), in order."""
+    flyttet = _flyttet(tekst)
+    flyttet += [
+        (
+            *m.span(),
+            {"mann2": "mann", "med": "med ", "er": "er ", "har": "har "}.get(str(m.lastgroup), str(m.lastgroup)),
+        )
+        for m in _I_SAMMENHENG.finditer(tekst)
+    ]
     ut = [(*m.span(m.lastgroup or 0), "") for m in _DELT.finditer(tekst)]
+    flyttet += [
+        (*m.span(), f"{m[1]} {m[2]}")
+        for m in _UTEN_LUFT.finditer(tekst)
+        if _lest(m[2]) and rett_ord(m[0]) == m[0] and m[0] not in _KJENTE and not _er_ord(m[0])
+    ]
     forrige: re.Match[str] | None = None
     for m in _TOKEN.finditer(tekst):
         ord_ = m.group()
@@ -106,4 +172,8 @@ def rettelser(tekst: str) -> list[tuple[int, int, str]]:
         ):
             ut.append((forrige.end(), m.start(), ""))
         forrige = m
-    return sorted(ut)
+    valgt: list[tuple[int, int, str]] = []
+    for e in [*flyttet, *ut]:
+        if all(e[1] <= fra or til <= e[0] for fra, til, _ in valgt):
+            valgt.append(e)
+    return sorted(valgt)

@@ -63,6 +63,10 @@ _DATO = re.compile(
     + r")|"
     r"(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.?)? ?(?P<ar>(?:19|20)\d\d)\b"
 )
+#: "i permen fra 2016": the year of a paper, no day that is asked about.
+_FRA_PAPIR = re.compile(
+    r"\b(?:perm\w*|brosjyre\w*|hefte\w*|skjema\w*|presentasjon\w*|mal(?:en)?|utskrift\w*|notat\w*|veileder) $"
+)
 _MND = {navn: nr for nr, navn in enumerate(MANEDSNAVN, 1)}
 _NY_PERSON = re.compile(
     r"\b(?:ny|nye|neste|annen|anna|andre) (?:deltaker\w*|deltakar\w*|bruker\w*|brukar\w*|person\w*|sak|case|kandidat)\b|"
@@ -122,7 +126,7 @@ def finn_sporsmal_i(norm: Normalisert, kjerne: str | None = None) -> Sporsmal:
     for navn, monster in _TYPER:
         if navn not in alle and monster.search(t):
             alle.append(navn)
-    dato = _DATO.search(t)
+    dato = next((m for m in _DATO.finditer(t) if not _FRA_PAPIR.search(t[: m.start()])), None)
     omtalt = retning = None
     if dato:
         maned = _MND.get(dato["mnd"] or "", 0) or int(dato["mm"] or 1)

@@ -58,6 +58,27 @@ _SVAKE_NAVN = frozenset({
     "oppfølging", "avklaring", "sosialhjelp", "livsmestring", "hospitering", "jobbsøk", "truck", "fadder",
     "praksis", "praksisplass", "hurtigspor",
 })  # fmt: skip
+#: Before one of them these tell how it is done, not which measure: "tett oppfølging".
+_BESKRIVER = frozenset(
+    [
+        "tett",
+        "tettere",
+        "god",
+        "bedre",
+        "mer",
+        "mye",
+        "lite",
+        "litt",
+        "jevn",
+        "jevnlig",
+        "videre",
+        "ekstra",
+        "dårlig",
+        "manglende",
+        "slik",
+        "all",
+    ]
+)
 _GRENSE_NAERTREFF = 88
 _MIN_NAERTREFF = 7
 _MAKS_ORD = 8
@@ -200,7 +221,8 @@ class Navneregister:
             for n in range(min(self._maks_ord, len(ord_) - i), 0, -1):
                 treff = self._slaa_opp(ord_[i : i + n], norm)
                 if treff is not None:
-                    if not self._bare_halve(treff, ord_[i + n : i + n + 2], norm):
+                    beskrevet = n == 1 and i and ord_[i][0] in _SVAKE_NAVN and ord_[i - 1][0] in _BESKRIVER
+                    if not beskrevet and not self._bare_halve(treff, ord_[i + n : i + n + 2], norm):
                         ut.extend(self._delt_hode(ord_[: i + n], n, norm))
                         ut.append(treff)
                     i += n

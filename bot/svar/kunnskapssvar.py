@@ -12,7 +12,8 @@ from typing import Any
 from bot.profil.samtale import Malform
 from bot.svar.malform import felt, liste, tall, velg
 from bot.svar.payload import Kind
-from bot.svar.svar import Svarbygger
+from bot.svar.regeltekst import regelkilder, uten_ja_nei
+from bot.svar.svar import Svarbygger, flett_titler
 from bot.svar.tjeneste import Tjeneste
 
 _KIND: dict[str, Kind] = {"eksempel": "example", "modell": "organisation", "steg": "organisation", "begrep": "glossary"}
@@ -96,9 +97,11 @@ def oppslagssvar(
     om_tall: bool = False,
     sikker: bool = True,
     sporsmal: str = "",
+    regel: Any = None,
 ) -> dict[str, Any]:
     """The best entries as the answer, the rest as choices. Figures asked for by year are repeated with the year. An
-    entry that answers another question than the one put (`sporsmal`) says which."""
+    entry that answers another question than the one put (`sporsmal`) says which. `regel` is what the law says of the
+    same: it stands after the entries, so that no finding is read as the rule."""
     bygger = Svarbygger(tjeneste, malform)
     if not sikker:
         bygger.avsnitt(
@@ -123,13 +126,17 @@ def oppslagssvar(
                 f"Tala er frå {naar} og er gamle. Eg har ikkje nyare.",
             )
         )
+    if regel is not None:
+        svaret = forste_setning(uten_ja_nei(felt(regel, "svar", malform)))
+        bygger.avsnitt(f"**{velg(malform, 'Etter loven', 'Etter lova')}:** {svaret}")
+        bygger.kilde(regelkilder(tjeneste, regel)[:3])
     for d in vist[:1]:
         if not d.er_tiltak:
             for tiltak_id in d.ting.tiltak[:2]:
                 navn = felt(tjeneste.tiltak[tiltak_id], "navn", malform)
                 bygger.valg(navn, velg(malform, f"Hva er {navn}?", f"Kva er {navn}?"))
     for d in rest:
-        bygger.valg(_tittel(d), _tittel(d))
+        bygger.valg(tittel(d), tittel(d))
     oppslag = [d.ting for d in vist if not d.er_tiltak]
     kind: Kind = "example" if vist[0].er_tiltak else kind_for(vist[0].ting)
     return ferdig(bygger, kind, oppslag, i_dag)
@@ -146,7 +153,8 @@ def _ord(tekst: str) -> list[str]:
     return re.findall(r"\w+", tekst.lower())
 
 
-def _tittel(d: Any) -> str:
+def tittel(d: Any) -> str:
+    """What a document of the search is called: a term or a measure by its name, an entry by the question it answers."""
     return str(d.navn or d.sporsmal[0])
 
 
@@ -162,13 +170,13 @@ def _avsnitt(tjeneste: Tjeneste, d: Any, malform: Malform, *, forst: bool, ar: i
             f" *{status[0].upper() + status[1:]}.*" if status else ""
         )
     merket = merke(d.ting, malform)
-    tittel = f"**{_tittel(d)}** " if not forst or d.navn else ""
+    hode = f"**{tittel(d)}** " if not forst or d.navn else ""
     tekst = f"**{forste_setning(d.ting.tekst)}**{_rest(d.ting.tekst)}" if forst and not d.navn else d.ting.tekst
     arstall = [t for t in d.ting.tall if ar is not None and t.ar == ar] if forst else []
     linjer = [
         f"- {t.navn} {ar}: {tall(t.verdi)}{'' if t.til is None else '–' + tall(t.til)} {t.enhet}" for t in arstall
     ]
-    return "\n".join([" ".join(x for x in (f"{tittel}{tekst}", merket) if x), *linjer])
+    return "\n".join([" ".join(x for x in (f"{hode}{tekst}", merket) if x), *linjer])
 
 
 def forste_setning(tekst: str) -> str:
@@ -184,8 +192,10 @@ def _rest(tekst: str) -> str:
     return tekst[len(forste_setning(tekst)) :]
 
 
-def vet_ikke(tjeneste: Tjeneste, naermeste: Sequence[Any], i_dag: date, malform: Malform) -> dict[str, Any]:
-    """Nothing found that answers: say so and offer the nearest."""
+def vet_ikke(
+    tjeneste: Tjeneste, naermeste: Sequence[Any], i_dag: date, malform: Malform, regler: Sequence[Any] = ()
+) -> dict[str, Any]:
+    """Nothing found that answers: say so and offer the nearest findings and rules, at most three."""
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(
         velg(
@@ -194,11 +204,12 @@ def vet_ikke(tjeneste: Tjeneste, naermeste: Sequence[Any], i_dag: date, malform:
             "**Det veit eg ikkje.** Eg finn ikkje noko om dette i rapportane eller døma eg kjenner.",
         )
     )
-    if naermeste:
-        titler = [f"- {_tittel(d)}" for d in naermeste[:3]]
-        bygger.avsnitt("\n".join([velg(malform, "Det nærmeste jeg har:", "Det næraste eg har:"), *titler]))
-        for d in naermeste[:3]:
-            bygger.valg(_tittel(d), _tittel(d))
+    titler = flett_titler([tittel(d) for d in naermeste], [felt(r, "tittel", malform) for r in regler])
+    if titler:
+        hode = velg(malform, "Det nærmeste jeg har:", "Det næraste eg har:")
+        bygger.avsnitt("\n".join([hode, *(f"- {t}" for t in titler)]))
+        for t in titler:
+            bygger.valg(t, t)
     return bygger.ferdig("clarification", {}, i_dag)
 
 

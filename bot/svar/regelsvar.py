@@ -28,7 +28,7 @@ from bot.svar.regelregning import (
     ventetid_avsnitt,
 )
 from bot.svar.regeltekst import har_ja_nei, regelavsnitt, regelkilder, uten_ja_nei, uten_setning
-from bot.svar.svar import Svarbygger
+from bot.svar.svar import Svarbygger, flett_titler
 from bot.svar.tjeneste import Tjeneste
 from bot.svar.verdier import oppsummer
 
@@ -229,10 +229,16 @@ _HVA_ER = re.compile(r"^\W*(og |men )?(hva|kva|ka) (er|e|betyr|tyder) \S+\W*$", 
 
 
 def vet_ikke_svar(
-    tjeneste: Tjeneste, naermeste: Sequence[Any], tekst: str, profil: Profil, i_dag: date, malform: Malform
+    tjeneste: Tjeneste,
+    naermeste: Sequence[Any],
+    tekst: str,
+    profil: Profil,
+    i_dag: date,
+    malform: Malform,
+    funn: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """Nothing fits the question: say so, and offer the nearest rules; without any, or when it asks what something is,
-    measures with names like it."""
+    """Nothing fits the question: say so, and offer the nearest rules and the titles of the nearest findings (`funn`),
+    at most three; without any rule, or when it asks what something is, measures with names like it."""
     bygger = Svarbygger(tjeneste, malform)
     bygger.avsnitt(
         velg(
@@ -243,12 +249,11 @@ def vet_ikke_svar(
     )
     like = naermeste_navn(tjeneste.tiltak, tekst) if _HVA_ER.match(tekst) or not naermeste else []
     if naermeste and not like:
-        titler = [f"- {felt(r, 'tittel', malform)}" for r in naermeste]
-        bygger.avsnitt(
-            "\n".join([velg(malform, "Det nærmeste jeg kan noe om:", "Det næraste eg kan noko om:"), *titler])
-        )
-        for r in naermeste:
-            bygger.valg(felt(r, "tittel", malform), felt(r, "tittel", malform))
+        titler = flett_titler([felt(r, "tittel", malform) for r in naermeste], funn)
+        hode = velg(malform, "Det nærmeste jeg kan noe om:", "Det næraste eg kan noko om:")
+        bygger.avsnitt("\n".join([hode, *(f"- {t}" for t in titler)]))
+        for t in titler:
+            bygger.valg(t, t)
     elif like:
         navn = [felt(tjeneste.tiltak[i], "navn", malform) for i in like]
         hode = velg(malform, "Tiltak med navn som ligner mest:", "Tiltak med namn som liknar mest:")

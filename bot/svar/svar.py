@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any, TypedDict
 
 from bot.profil.fakta import FAKTA
@@ -106,3 +107,9 @@ class Svarbygger:
                 "language": self.malform,
             },
         }
+
+
+def flett_titler(egne: Sequence[str], andre: Sequence[str], antall: int = 3) -> list[str]:
+    """The titles of the nearest of two kinds in turn, the own kind first, at most `antall`."""
+    par = zip_longest(egne, andre)
+    return list(dict.fromkeys(t for begge in par for t in begge if t is not None))[:antall]

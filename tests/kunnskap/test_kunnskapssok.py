@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.kunnskap.kunnskapssok import GODT, SIKKERT, SVAKT, Kunnskapssok
+from bot.kunnskap.kunnskapssok import DEKKER_GODT, GODT, SIKKERT, SVAKT, Kunnskapssok
 from tests.kunnskap.kunnskapsmaling import alle_dokumenter, bm25, ingen, innhold, mal, ndcg, sporsmal, vart_sok
 
 # A little under what was measured on 24 November 2026 (nDCG@5, success@1, success@3).
-_MINST = {"utvikling": (0.79, 0.71, 0.84), "test": (0.81, 0.70, 0.87)}
+_MINST = {"utvikling": (0.80, 0.72, 0.85), "test": (0.82, 0.71, 0.88)}
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +69,14 @@ def test_de_fleste_finnes_ogsa_nar_sporsmalet_ikke_star_i_indeksen() -> None:
 def test_det_ingen_vet_far_ikke_sikkert_svar(sok: Kunnskapssok, del_: str) -> None:
     poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s in ingen(del_)]
     assert sum(p >= GODT for p in poeng) <= 1
-    assert sum(p >= SVAKT for p in poeng) / len(poeng) <= 0.3
+    assert sum(p >= SVAKT for p in poeng) <= {"utvikling": 5, "test": 1}[del_]
 
 
 def test_det_som_kan_besvares_far_som_regel_svar(sok: Kunnskapssok) -> None:
     for del_ in ("utvikling", "test"):
         poeng = [t[0].poeng if (t := sok.finn(s, antall=1)) else 0.0 for s, _ in sporsmal(del_)]
-        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= {"utvikling": 0.82, "test": 0.9}[del_]
-        assert sum(p >= SIKKERT for p in poeng) / len(poeng) >= 0.6
+        assert sum(p >= SVAKT for p in poeng) / len(poeng) >= {"utvikling": 0.83, "test": 0.92}[del_]
+        assert sum(p >= SIKKERT for p in poeng) / len(poeng) >= {"utvikling": 0.62, "test": 0.78}[del_]
 
 
 def test_filtrene(sok: Kunnskapssok) -> None:
@@ -92,6 +92,20 @@ def test_filtrene(sok: Kunnskapssok) -> None:
 def test_skrivefeil_og_nynorsk(sok: Kunnskapssok) -> None:
     assert sok.finn("hva er klientifisring")[0].dokument.id == "D-058"
     assert "C-108" in [t.dokument.id for t in sok.finn("Kva hindrar samarbeid med næringslivet?", antall=3)]
+
+
+def test_dekker_er_andelen_av_sporsmalet_som_star_i_oppslaget(sok: Kunnskapssok) -> None:
+    d = sok.etter_id["D-058"]
+    assert sok.dekker(d.navn, d) == 1.0
+    assert sok.dekker("xyzzy kvantefysikk", d) == 0.0
+    assert 0.0 < sok.dekker(f"{d.navn} xyzzy kvantefysikk", d) < 1.0
+    assert sok.dekker("", d) == 0.0
+
+
+def test_et_oppslag_som_dekker_lite_er_aldri_godt(sok: Kunnskapssok) -> None:
+    for tekst in (*ingen("utvikling"), *(s for s, _ in sporsmal("utvikling"))):
+        for t in sok.finn(tekst, antall=1):
+            assert t.poeng < GODT or sok.dekker(tekst, t.dokument) >= DEKKER_GODT
 
 
 def test_tomt_sporsmal_gir_ingenting(sok: Kunnskapssok) -> None:

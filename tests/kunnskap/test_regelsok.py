@@ -40,6 +40,12 @@ def test_faa_falske_svar_ved_terskelen_som_beholder_95_prosent(del_: str) -> Non
     assert tall.falske <= _FALSKE_HOYST[del_], f"{tall.falske:.1%} ved {tall.terskel_95:.2f}"
 
 
+def test_telefonsporsmal_som_aldri_ble_brukt() -> None:
+    tall = mal(vart_sok(), "blind")  # 90.3 and 97.1 % when measured
+    assert tall.ved_1 >= 0.88
+    assert tall.ved_3 >= 0.95
+
+
 def test_bedre_enn_bm25_pa_testhalvdelen() -> None:
     vart, enkelt = mal(vart_sok(), "test"), mal(bm25(), "test")
     assert vart.ved_1 >= enkelt.ved_1 + 0.08
@@ -96,6 +102,17 @@ def test_fort_nok(sok: Regelsok) -> None:
 
 def test_feilstavet_ord_leses_riktig(sok: Regelsok) -> None:
     assert sok.finn("kvalifiseringsstønnad sats", antall=1)[0].regel.id == "R-171"
+
+
+@pytest.mark.parametrize(
+    ("delt", "samlet"),
+    [
+        ("Dekker Nav verne sko?", "Dekker Nav vernesko?"),
+        ("hvor lenge varer intro programmet", "hvor lenge varer introprogrammet"),
+    ],
+)
+def test_sammensatt_ord_skrevet_i_to_leses_som_ett(sok: Regelsok, delt: str, samlet: str) -> None:
+    assert sok.finn(delt, antall=1)[0].regel.id == sok.finn(samlet, antall=1)[0].regel.id
 
 
 def test_gjelder_velger_ordning(sok: Regelsok) -> None:

@@ -1,4 +1,4 @@
-"""Fit the numbers of the rule search's model on the development half (never the test half).
+"""Fit the numbers of the rule search's model on the development half and `telefon` (never the test half or `blind`).
 
 Run `python -m tests.kunnskap.tilpass`; it prints VEKTER and SIKKERHET for bot/kunnskap/regelsok.py. Plain gradient
 descent with a step of its own for each number (Rprop): few numbers, smooth losses, the same result every time.
@@ -79,7 +79,7 @@ def main() -> None:
     sok = regelsok.Regelsok(regler())
     ider = [r.id for r in regler()]
     data, tekster = [], []
-    for s in sporsmal("utvikling"):
+    for s in sporsmal("utvikling") + sporsmal("telefon"):
         tegn = _tegn(sok, s.tekst)
         rett = [ider[i] in s.regler for i in tegn]
         if any(rett):
@@ -89,7 +89,8 @@ def main() -> None:
     vekter = _ned(_rangering(data), start, [regelsok.TEGN.index(navn) for navn in _FASTE])
     print("VEKTER = (" + ", ".join(f"{v:.2f}" for v in vekter) + ")")
     rader = []
-    for tekst, svar in tekster + [(t, False) for t in ubesvarlige("utvikling")]:
+    ingen = ubesvarlige("utvikling") + ubesvarlige("telefon")
+    for tekst, svar in tekster + [(t, False) for t in ingen]:
         if tegn := _tegn(sok, tekst):
             beste = max(tegn, key=lambda i: math.sumprod(vekter, tegn[i]))
             verdi = math.sumprod(vekter, tegn[beste])
