@@ -89,7 +89,8 @@ def _tren(ytringer: list[Ytring], mappe: Path) -> str:
     ]
     (mappe / "nlu.json").write_text(json.dumps({"rasa_nlu_data": {"common_examples": eksempler}}), encoding="utf-8")
     oppsett = yaml.safe_load((ROT / "config.yml").read_text(encoding="utf-8"))
-    oppsett["pipeline"].append(_CRF)
+    # Right after the tokenizer, since what follows puts placeholders for words. The tagger wants features of some kind.
+    oppsett["pipeline"][1:1] = [{"name": "LexicalSyntacticFeaturizer"}, _CRF]
     (mappe / "config.yml").write_text(yaml.safe_dump(oppsett), encoding="utf-8")
     sti = train_nlu(str(mappe / "config.yml"), str(mappe / "nlu.json"), str(mappe))
     if sti is None:
