@@ -169,7 +169,8 @@ def _spor_om_regel(tekst: str) -> bool:
 
 def rettet(k: Kontekst, samtale: Samtale, melding: Melding, evne: str) -> str:
     """The capability chosen, or the one whose texts are surer: rules for rules, the base for what reports found."""
-    if not melding.tiltak and evne != "spor_begrep" and k.kunnskap.er_bare_begrep(melding.tekst):
+    sagt = melding.tiltak or melding.opplysninger  # "A2" is an answer, or somebody's level
+    if not sagt and evne != "spor_begrep" and k.kunnskap.er_bare_begrep(melding.tekst):
         return "spor_begrep"
     if (
         evne != "spor_begrep"

@@ -57,7 +57,8 @@ _EN_PERSON = re.compile(
     r"\b(hun|han|ho|hu|henne|ham|hans|hennes|hennar|vedkommende|"
     r"min bruker|(en|ein|ei) (\w+ )?(mann|kvinne|dame|gutt|jente|deltak[ea]r|bruk[ea]r|person|flyktning|mor|far|"
     r"ungdom|ukrain\w+|"
-    r"innvandr[ea]r|analfabet|\d+-?åring|som|på|med|uten|utan))\b",
+    r"innvandr[ea]r|analfabet|\d+-?åring|som|på|med|uten|utan))\b"
+    r"|\b(for|til) (en|ein|ei)\b(?! (gruppe|bedrift|kommune|klasse|arbeidsgiv\w+))",
     re.I,
 )
 # The participant, where one is known; else any.

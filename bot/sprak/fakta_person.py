@@ -13,7 +13,7 @@ from bot.sprak.tall import TALL, TALLORD, les_heltall
 
 _PERSONORD = (
     r"(?:mann|mannen|kvinne|kvinna|kvinnen|dame|dama|damen|gutt|gutten|jente|jenta|person|personen|deltaker|deltakeren|deltakar|"
-    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|eritreer|somalier|afghaner|fyr|kar|tenåring|pensjonist|ungdom|student|elev|borger|borgar|"
+    r"deltakaren|bruker|brukeren|brukar|brukaren|introdeltaker|programdeltaker|kandidat|flyktning|ukrainer|ukrainar|syrer|eritreer|somalier|afghaner|fyr|kar|tenåring|pensjonist|ungdom|student|arbeidssøker|arbeidssøkar|innvandrer|innvandrar|asylsøker|asylsøkar|elev|borger|borgar|"
     r"mor|alenemor|far|alenefar|husmor|en|ein|ei|hun|han|ho|hva med hun|som|vedkommende|enslig mor)"
 )
 _IKKE_ALDER = (

@@ -2,7 +2,7 @@
 
 Runs in Rasa's environment, from the project's root: `.venv/rasa/bin/python -W ignore -m tests.nlu.evaluering
 [--modell models/tiltakslosen.tar.gz] [--sett tests/nlu/utvikling.yml]`
-With `--json` the guesses alone are printed, one JSON list, for the tests.
+With `--json FILE` the guesses alone are written to a file, one JSON list, for the tests: Rasa prints on both outputs.
 """
 
 from __future__ import annotations
@@ -93,13 +93,13 @@ def main() -> None:
     tolk = argparse.ArgumentParser(prog="tests.nlu.evaluering")
     tolk.add_argument("--modell", type=Path, default=MODELL)
     tolk.add_argument("--sett", type=Path, default=SETT)
-    tolk.add_argument("--json", action="store_true")
+    tolk.add_argument("--json", type=Path)
     valg = tolk.parse_args()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     alle = maling.sporsmal_i(yaml.safe_load(valg.sett.read_text(encoding="utf-8")))
     gjett, tider = les_sett(valg.modell, alle)
     if valg.json:
-        print(json.dumps([asdict(g) for g in gjett], ensure_ascii=False))
+        valg.json.write_text(json.dumps([asdict(g) for g in gjett], ensure_ascii=False), encoding="utf-8")
     else:
         print(rapport(gjett, tider))
 

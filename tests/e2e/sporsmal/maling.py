@@ -124,10 +124,10 @@ def les_intents(rader: Sequence[Rad], resultater: Sequence[Resultat]) -> None:
     """
     tekster = [t.lest or t.si for r in resultater for t in r.turer]
     with tempfile.TemporaryDirectory() as mappe:
-        fil = Path(mappe) / "sporsmal.yml"
+        fil, ut = Path(mappe) / "sporsmal.yml", Path(mappe) / "gjett.json"
         fil.write_text(yaml.safe_dump({"": {"": tekster}}, allow_unicode=True), encoding="utf-8")
         kjort = subprocess.run(
-            [str(RASA), "-W", "ignore", "-m", "tests.nlu.evaluering", "--json", "--sett", str(fil)],
+            [str(RASA), "-W", "ignore", "-m", "tests.nlu.evaluering", "--json", str(ut), "--sett", str(fil)],
             cwd=ROT,
             env={**os.environ, "RASA_TELEMETRY_ENABLED": "false"},
             capture_output=True,
@@ -135,9 +135,9 @@ def les_intents(rader: Sequence[Rad], resultater: Sequence[Resultat]) -> None:
             timeout=600,
             check=False,
         )
-    if kjort.returncode:
-        raise RuntimeError(kjort.stderr[-2000:])
-    gjettet = iter(json.loads(kjort.stdout.splitlines()[-1]))
+        if kjort.returncode:
+            raise RuntimeError(kjort.stderr[-2000:])
+        gjettet = iter(json.loads(ut.read_text(encoding="utf-8")))
     for rad, resultat in zip(rader, resultater, strict=True):
         for ytring, svart in zip(rad.turer, resultat.turer, strict=True):
             gjett = next(gjettet)
