@@ -11,7 +11,7 @@ from bot.kunnskap.kunnskapssok import DEKKER_GODT, GODT, SIKKERT, SVAKT, Kunnska
 from tests.kunnskap.kunnskapsmaling import alle_dokumenter, bm25, ingen, innhold, mal, ndcg, sporsmal, vart_sok
 
 # A little under what was measured on 24 November 2026 (nDCG@5, success@1, success@3).
-_MINST = {"utvikling": (0.80, 0.72, 0.85), "test": (0.82, 0.71, 0.88)}
+_MINST = {"utvikling": (0.80, 0.71, 0.85), "test": (0.82, 0.70, 0.88)}
 
 
 @pytest.fixture(scope="module")
